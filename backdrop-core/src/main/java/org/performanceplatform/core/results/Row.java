@@ -1,0 +1,43 @@
+package org.performanceplatform.core.results;
+
+import java.time.Instant;
+import org.performanceplatform.core.formats.DatePattern;
+import org.performanceplatform.core.formats.PeriodLabel;
+import org.performanceplatform.core.periods.Period;
+
+/** What one line of a result stands for. */
+public sealed interface Row permits Row.Span, Row.Moment, Row.Category {
+
+    /** The line's heading. */
+    String label();
+
+    /**
+     * A span of time.
+     *
+     * @param period the kind of period, which decides its name
+     * @param end the instant after its last
+     */
+    record Span(Period period, Instant start, Instant end) implements Row {
+
+        @Override
+        public String label() {
+            return PeriodLabel.of(period, start, end);
+        }
+    }
+
+    /** One moment, as in a realtime data set. */
+    record Moment(Instant at) implements Row {
+
+        @Override
+        public String label() {
+            return DatePattern.text(at, "h:mma, D MMM YYYY");
+        }
+    }
+
+    /**
+     * A thing that is counted.
+     *
+     * @param href where its name links to, or null
+     */
+    record Category(String label, String href) implements Row {}
+}

@@ -1,0 +1,144 @@
+package org.performanceplatform.core.results;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.performanceplatform.core.periods.Period;
+
+/** Says in words what a result shows, so that nobody needs to see its chart. */
+public final class Sentences {
+
+    private static final int NAMED_SERIES = 7;
+
+    private Sentences() {}
+
+    /**
+     * The latest value with its change on the period before and on the year, the highest and lowest, and the gaps; for
+     * several series the latest value of each.
+     *
+     * @param charted the series that the chart shows, in order; at least one
+     */
+    public static String describe(Result result, List<Series> charted) {
+        if (charted.stream().allMatch(series -> series.known() == 0)) {
+            return "No figures were provided.";
+        }
+        return charted.size() == 1 ? one(result, charted.get(0)) : many(result, charted);
+    }
+
+    private static String one(Result result, Series series) {
+        int last = series.lastKnown().orElseThrow();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(series.label() + ": " + series.textAt(last) + at(result, last) + changes(result, series, last));
+        extremes(result, series).ifPresent(sentences::add);
+        gaps(result, series).ifPresent(sentences::add);
+        return String.join(". ", sentences) + ".";
+    }
+
+    private static String many(Result result, List<Series> charted) {
+        int last = charted.stream()
+                .flatMapToInt(series -> series.lastKnown().stream())
+                .max()
+                .orElseThrow();
+        String values = charted.stream()
+                .limit(NAMED_SERIES)
+                .map(series -> series.label() + " " + series.textAt(last))
+                .collect(Collectors.joining(", "));
+        String more = charted.size() > NAMED_SERIES ? " and " + (charted.size() - NAMED_SERIES) + " more" : "";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(capitalised(at(result, last).strip()) + ": " + values + more);
+        for (Series series : charted) {
+            gaps(result, series).ifPresent(gap -> sentences.add(series.label() + ": " + gap));
+        }
+        return String.join(". ", sentences) + ".";
+    }
+
+    private static String at(Result result, int at) {
+        Row row = result.rows().get(at);
+        if (row instanceof Row.Span span) {
+            return (span.period() == Period.DAY ? " on " : " in ") + row.label();
+        }
+        return row instanceof Row.Moment ? " at " + row.label() : " for " + row.label();
+    }
+
+    private static String changes(Result result, Series series, int last) {
+        if (result.period() == null || last == 0) {
+            return "";
+        }
+        String unit = result.period().apiName();
+        List<String> changes = new ArrayList<>();
+        Change.since(series, last - 1, last, "the " + unit + " before").ifPresent(change -> changes.add(moved(change)));
+        yearBefore(result, last)
+                .flatMap(earlier -> Change.since(series, earlier, last, "the same " + unit + " a year before"))
+                .filter(change -> result.period() != Period.YEAR)
+                .ifPresent(change -> changes.add(moved(change)));
+        return changes.isEmpty() ? "" : ", " + String.join(" and ", changes);
+    }
+
+    private static String moved(Change change) {
+        return switch (change.direction()) {
+            case UP -> "up " + change.size() + " on " + change.since();
+            case DOWN -> "down " + change.size() + " on " + change.since();
+            case LEVEL -> "unchanged on " + change.since();
+        };
+    }
+
+    /** The row that starts a year (for weeks, 52 weeks) before the row at {@code last}. */
+    private static Optional<Integer> yearBefore(Result result, int last) {
+        if (!(result.rows().get(last) instanceof Row.Span span)) {
+            return Optional.empty();
+        }
+        var start = span.start().atOffset(ZoneOffset.UTC);
+        var earlier = (span.period() == Period.WEEK ? start.minusWeeks(52) : start.minusYears(1)).toInstant();
+        for (int at = last - 1; at >= 0; at--) {
+            if (result.rows().get(at) instanceof Row.Span row && row.start().equals(earlier)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> extremes(Result result, Series series) {
+        int highest = -1;
+        int lowest = -1;
+        for (int at = 0; at < series.values().size(); at++) {
+            var number = series.values().get(at).asNumber();
+            if (number.isEmpty()) {
+                continue;
+            }
+            highest = highest < 0 || number.getAsDouble() > number(series, highest) ? at : highest;
+            lowest = lowest < 0 || number.getAsDouble() < number(series, lowest) ? at : lowest;
+        }
+        if (series.known() < 3 || number(series, highest) == number(series, lowest)) {
+            return Optional.empty();
+        }
+        return Optional.of("Highest " + series.textAt(highest) + at(result, highest) + ", lowest "
+                + series.textAt(lowest) + at(result, lowest));
+    }
+
+    private static double number(Series series, int at) {
+        return series.values().get(at).asNumber().orElseThrow();
+    }
+
+    private static Optional<String> gaps(Result result, Series series) {
+        String unit = result.period() == null ? "row" : result.period().apiName();
+        String gaps = List.of(Value.Reason.values()).stream()
+                .map(reason -> {
+                    long count = series.values().stream()
+                            .filter(value -> value instanceof Value.Missing missing && missing.reason() == reason)
+                            .count();
+                    return count == 0
+                            ? ""
+                            : count + " of " + series.values().size() + " " + unit + "s " + reason.words();
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

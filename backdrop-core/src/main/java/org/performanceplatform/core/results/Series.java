@@ -1,0 +1,40 @@
+package org.performanceplatform.core.results;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.performanceplatform.core.formats.Format;
+
+/**
+ * One column of a result: a value for each of its rows, all in one unit.
+ *
+ * @param key the name in downloads, as {@code digital:count:sum}
+ * @param label the name for people
+ * @param values as many as the result has rows
+ */
+public record Series(String key, String label, Format format, List<Value> values) {
+
+    public Series {
+        values = List.copyOf(values);
+    }
+
+    /** The place of the last value that is a number. */
+    public OptionalInt lastKnown() {
+        for (int at = values.size() - 1; at >= 0; at--) {
+            if (values.get(at).asNumber().isPresent()) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** How many of the values are numbers. */
+    public int known() {
+        return (int)
+                values.stream().filter(value -> value.asNumber().isPresent()).count();
+    }
+
+    /** The value at a place as people read it. */
+    public String textAt(int at) {
+        return values.get(at).text(format);
+    }
+}

@@ -1,0 +1,104 @@
+package org.performanceplatform.core.results;
+
+import java.util.OptionalDouble;
+import org.performanceplatform.core.formats.Format;
+
+/** One cell of a result: a number, a text, or the reason why there is none. Missing is never zero. */
+public sealed interface Value permits Value.Figure, Value.Text, Value.Missing {
+
+    /**
+     * A number, with how final it is.
+     *
+     * @param number finite
+     */
+    record Figure(double number, Standing standing) implements Value {
+
+        @Override
+        public String text(Format format) {
+            return format.of(number);
+        }
+
+        @Override
+        public OptionalDouble asNumber() {
+            return OptionalDouble.of(number);
+        }
+    }
+
+    /**
+     * Words.
+     *
+     * @param href where they link to, or null
+     */
+    record Text(String words, String href) implements Value {
+
+        @Override
+        public String text(Format format) {
+            return format.of(words);
+        }
+    }
+
+    /** No value, and why. */
+    record Missing(Reason reason) implements Value {
+
+        @Override
+        public String text(Format format) {
+            return reason.words();
+        }
+    }
+
+    /** Why there is no value. */
+    enum Reason {
+        /** Records for the time exist or were due, and hold no value. */
+        NOT_PROVIDED("not provided"),
+        /** The record itself says that the figure has no meaning here. */
+        NOT_APPLICABLE("not applicable"),
+        /** The period has ended, but its figures need not have been sent yet. */
+        NOT_YET_DUE("not yet due");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        /** The words that people read. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** How final a figure is. */
+    enum Standing {
+        FINAL,
+        PROVISIONAL,
+        REVISED
+    }
+
+    /** The value as people read it: the number or text in this format, or why it is missing. */
+    String text(Format format);
+
+    /** The number, if this is one. */
+    default OptionalDouble asNumber() {
+        return OptionalDouble.empty();
+    }
+
+    /** Whether there is no value. */
+    default boolean isMissing() {
+        return this instanceof Missing;
+    }
+
+    /** A final figure. */
+    static Value of(double number) {
+        return new Figure(number, Standing.FINAL);
+    }
+
+    /** Words without a link. */
+    static Value of(String words) {
+        return new Text(words, null);
+    }
+
+    /** The value that was not provided. */
+    static Value notProvided() {
+        return new Missing(Reason.NOT_PROVIDED);
+    }
+}
