@@ -1,0 +1,85 @@
+package org.performanceplatform.stores;
+
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A MongoDB back end in one file that answers a change only once the file is on the disk.
+ *
+ * <p>A read with {@code readConcern} majority waits for the changes it may have seen, so that nobody remembers a state that a crash
+ * undoes. The store commits only when told to: its own background commits could fall between the parts of one change.
+ */
+final class DurableBackend extends H2Backend {
+
+    /** Pages kept in memory, in MB: without a real cache every find by {@code _id} reads the file. */
+    private static final int CACHE_MEGABYTES = 256;
+
+    /** Below this share of live data in its chunks, in per cent, the file is tidied. */
+    private static final int FILL_RATE = 60;
+
+    /** How much tidying may rewrite at a time, so that nobody waits long for it. */
+    private static final int TIDY_BYTES = 4 * 1024 * 1024;
+
+    private final MVStore store;
+    private final GroupCommit commits;
+
+    /** @throws org.h2.mvstore.MVStoreException if the file cannot be opened, above all because another process has it open */
+    static DurableBackend open(Path file) {
+        return new DurableBackend(new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MEGABYTES)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open());
+    }
+
+    private DurableBackend(MVStore store) {
+        super(store);
+        this.store = store;
+        this.commits = new GroupCommit(new StoreFlush(store));
+        version(ServerVersion.MONGO_5_0);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        return switch (CommandKind.of(message.getDocument())) {
+            case CHANGE -> commits.change(() -> super.handleMessage(message));
+            case DURABLE_READ -> {
+                Document answer = super.handleMessage(message);
+                commits.settle();
+                yield answer;
+            }
+            case READ -> super.handleMessage(message);
+        };
+    }
+
+    /** Gives back a little of the file's dead space; does nothing while there is not much of it. */
+    void tidy() {
+        commits.alone(() -> {
+            if (!store.isClosed() && store.compact(FILL_RATE, TIDY_BYTES)) {
+                store.commit();
+            }
+        });
+    }
+
+    /** Whether the file has failed, for instance because the disk is full; nothing can be stored any more. */
+    boolean failed() {
+        return store.isClosed() || store.getPanicException() != null;
+    }
+
+    private record StoreFlush(MVStore store) implements GroupCommit.Flush {
+        @Override
+        public void write() {
+            store.commit();
+        }
+
+        @Override
+        public void sync() {
+            store.sync();
+        }
+    }
+}

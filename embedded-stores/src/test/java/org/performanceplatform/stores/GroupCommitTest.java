@@ -1,0 +1,117 @@
+package org.performanceplatform.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GroupCommitTest {
+
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        clients.shutdownNow();
+    }
+
+    @Test
+    void a_change_is_written_and_synced_before_its_result_is_returned() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+
+        // When
+        String result = commits.change(() -> "stored");
+
+        // Then
+        assertThat(result).isEqualTo("stored");
+        assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    @Test
+    void one_flush_covers_all_changes_that_wait_for_it() throws Exception {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        disk.hold();
+        Future<?> first = clients.submit(() -> commits.change(() -> 0));
+        disk.awaitSyncing();
+        int others = 8;
+        var changed = new CountDownLatch(others);
+        List<Future<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < others; i++) {
+            waiting.add(clients.submit(() -> commits.change(() -> {
+                changed.countDown();
+                return 0;
+            })));
+        }
+        changed.await();
+
+        // When
+        disk.release();
+        first.get();
+        for (Future<?> change : waiting) {
+            change.get();
+        }
+
+        // Then
+        assertThat(disk.events).containsExactly("write", "sync", "write", "sync");
+    }
+
+    @Test
+    void settling_costs_nothing_while_no_change_is_under_way() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        commits.change(() -> 0);
+
+        // When
+        commits.settle();
+
+        // Then
+        assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    /** Notes what it is told, and can be held up in the middle of a sync. */
+    private static final class CountingDisk implements GroupCommit.Flush {
+        private final List<String> events = new ArrayList<>();
+        private final CountDownLatch syncing = new CountDownLatch(1);
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+
+        void hold() {
+            gate = new CountDownLatch(1);
+        }
+
+        void release() {
+            gate.countDown();
+        }
+
+        void awaitSyncing() throws InterruptedException {
+            syncing.await();
+        }
+
+        @Override
+        public synchronized void write() {
+            events.add("write");
+        }
+
+        @Override
+        public synchronized void sync() {
+            syncing.countDown();
+            try {
+                gate.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            events.add("sync");
+        }
+    }
+}
