@@ -1,0 +1,52 @@
+package org.performanceplatform.core.query;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.performanceplatform.core.periods.Period;
+
+/**
+ * What an engine is asked to compute: the cells (bucket and group) of the records that are in the window and satisfy
+ * every condition. Records without a grouping field, or with null in it, and for a period those without a
+ * {@code _timestamp}, are left out.
+ *
+ * @param fields of each collected field what to gather
+ * @param cellLimit an engine that meets more cells than this gives up with {@link QueryTooLargeException}
+ */
+public record Aggregation(
+        TimeWindow window,
+        Optional<Period> period,
+        List<Condition> conditions,
+        List<String> groupBy,
+        Map<String, Set<Gathering>> fields,
+        int cellLimit) {
+
+    /** What the query needs of its own window. */
+    public static Aggregation of(Query query, int cellLimit) {
+        Map<String, Set<Gathering>> fields = new TreeMap<>();
+        for (Measure measure : query.measures()) {
+            for (Collect part : measure.parts()) {
+                fields.computeIfAbsent(part.field(), field -> EnumSet.noneOf(Gathering.class))
+                        .add(part.fold().gathering());
+            }
+        }
+        return new Aggregation(query.window(), query.period(), query.conditions(), query.groupBy(), fields, cellLimit);
+    }
+
+    /** The same of another window. */
+    public Aggregation at(TimeWindow other) {
+        return new Aggregation(other, period, conditions, groupBy, fields, cellLimit);
+    }
+
+    /** @throws QueryTooLargeException if there are more cells than the limit */
+    public void checkCells(long cells) {
+        if (cells > cellLimit) {
+            throw new QueryTooLargeException("The query has more than " + cellLimit
+                    + " combinations of periods and groups - please ask for a shorter time, a longer period or fewer"
+                    + " groups");
+        }
+    }
+}

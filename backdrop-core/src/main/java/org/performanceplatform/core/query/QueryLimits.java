@@ -1,0 +1,22 @@
+package org.performanceplatform.core.query;
+
+/**
+ * Bounds that keep one query from taking the service away from the others.
+ *
+ * @param rows buckets times groups in an aggregated answer
+ * @param conditions filters of all kinds together
+ * @param groupings fields to group by
+ */
+public record QueryLimits(int rows, int conditions, int groupings) {
+
+    /** The limits of a service that is not told otherwise. */
+    public static final QueryLimits DEFAULT = new QueryLimits(100_000, 20, 5);
+
+    /** @throws QueryTooLargeException if an answer of that many rows is too large */
+    public void checkRows(long wanted) {
+        if (wanted > rows) {
+            throw new QueryTooLargeException("The answer would have more than " + rows
+                    + " rows - please ask for a shorter time, a longer period or fewer groups");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.performanceplatform.core.query;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.performanceplatform.core.periods.Period;
+
+/**
+ * The one way from HTTP parameters to a {@link Query}. The rules, their order and their messages are those of
+ * {@code reference/backdrop.md} section 3.4; the rules of this platform's own parameters come after them.
+ */
+public final class QueryParser {
+
+    private final QueryLimits limits;
+    private final Clock clock;
+
+    /**
+     * @param clock says when a relative window without an end ends
+     */
+    public QueryParser(QueryLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The query, with every rule kept.
+     *
+     * @param rawQueriesAllowed whether the data set gives out single records, or times in which single records show
+     * @throws InvalidQueryException with the message of the first rule broken
+     * @throws QueryTooLargeException if the query itself is beyond a limit
+     */
+    public Query parse(Parameters parameters, boolean rawQueriesAllowed) {
+        if (!Parameters.KNOWN.containsAll(parameters.values().keySet())) {
+            String unknown = parameters.values().keySet().stream()
+                    .filter(name -> !Parameters.KNOWN.contains(name))
+                    .findFirst()
+                    .orElseThrow();
+            throw new InvalidQueryException(unknown, "An unrecognised parameter was provided");
+        }
+        PeriodRules.check(parameters);
+        Optional<GivenTime> startAt = GivenTime.parse(parameters, "start_at");
+        Optional<GivenTime> endAt = GivenTime.parse(parameters, "end_at");
+        List<Condition> filters = FilterParser.parse(parameters);
+        Optional<Period> period = PeriodRules.period(parameters);
+        Optional<Sort> sort = SortParser.parse(parameters);
+        GroupRules.check(parameters);
+        OptionalLong limit = Integers.parse(parameters, "limit");
+        OptionalLong duration = Integers.parse(parameters, "duration");
+        TimeRules.checkCollectAndRelativeTime(parameters);
+        List<Measure> measures = distinct(CollectParser.parse(parameters));
+        boolean flatten = Flags.parse(parameters, "flatten");
+        boolean inclusive = Flags.parse(parameters, "inclusive");
+        TimeRules.checkInclusive(parameters);
+        if (!rawQueriesAllowed) {
+            TimeRules.checkAggregatesOnly(parameters, period, startAt, endAt);
+        }
+        List<Condition> conditions = Stream.concat(filters.stream(), WhereParser.parse(parameters).stream())
+                .toList();
+        Optional<Comparison> comparison = PeriodRules.comparison(parameters);
+        Windows.Resolved window = Windows.resolve(period, startAt, endAt, duration, inclusive, limits, clock);
+        Query query = new Query(
+                window.window(),
+                period,
+                flatten ? Anchor.NONE : window.anchor(),
+                conditions,
+                parameters.all("group_by").stream().distinct().toList(),
+                measures,
+                sort,
+                limit.isPresent() && limit.getAsLong() > 0 ? limit : OptionalLong.empty(),
+                flatten,
+                comparison,
+                Cursors.parse(parameters, sort));
+        WholeQueryRules.check(query, limits);
+        return query;
+    }
+
+    private static List<Measure> distinct(List<Measure> measures) {
+        Map<String, Measure> byKey = new LinkedHashMap<>();
+        for (Measure measure : measures) {
+            byKey.merge(measure.key(), measure, (first, second) -> isBare(second) ? second : first);
+        }
+        return new ArrayList<>(byKey.values());
+    }
+
+    private static boolean isBare(Measure measure) {
+        return measure instanceof Collect collect && collect.bare();
+    }
+}
