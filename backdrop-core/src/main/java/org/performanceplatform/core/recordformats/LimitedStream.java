@@ -1,0 +1,43 @@
+package org.performanceplatform.core.recordformats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+/** Hands bytes on up to a limit, and never asks for more than one byte beyond it. */
+final class LimitedStream extends InputStream {
+
+    private final InputStream source;
+    private final Supplier<RecordFormatException> beyond;
+    private long left;
+
+    LimitedStream(InputStream source, long limit, Supplier<RecordFormatException> beyond) {
+        this.source = source;
+        this.left = limit;
+        this.beyond = beyond;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = source.read(bytes, offset, (int) Math.min(length, left + 1));
+        if (read > left) {
+            throw beyond.get();
+        }
+        left -= Math.max(read, 0);
+        return read;
+    }
+
+    /**
+     * Always 1, for a {@link java.util.zip.GZIPInputStream} that is told 0 takes the end of one member for the end of all.
+     */
+    @Override
+    public int available() {
+        return 1;
+    }
+}

@@ -1,0 +1,113 @@
+package org.performanceplatform.core.recordformats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.performanceplatform.core.recordformats.Bodies.READERS;
+import static org.performanceplatform.core.recordformats.Bodies.description;
+import static org.performanceplatform.core.recordformats.Bodies.gzip;
+import static org.performanceplatform.core.recordformats.Bodies.read;
+import static org.performanceplatform.core.recordformats.Bodies.refusal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class GzipTest {
+
+    private static final BodyDescription COMPRESSED =
+            description(RecordFormat.NDJSON).withContentEncoding("gzip");
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_compressed_body_is_read() {
+        assertThat(read(READERS, COMPRESSED, gzip(bytes("{\"a1\":1}"))).get(0).values())
+                .isEqualTo(Map.of("a1", 1L));
+    }
+
+    @Test
+    void a_body_of_several_members_is_read_to_the_end() {
+        // Given
+        InputStream body = new SequenceInputStream(
+                new ByteArrayInputStream(gzip(bytes("{\"a1\":1}\n"))),
+                new ByteArrayInputStream(gzip(bytes("{\"a1\":2}\n"))));
+
+        // When / Then
+        assertThat(read(READERS, COMPRESSED, body)).hasSize(2);
+    }
+
+    @Test
+    void a_body_that_is_not_gzip_is_refused() {
+        // When
+        RecordFormatException refusal = refusal(READERS, COMPRESSED, bytes("{\"a1\":1}"));
+
+        // Then
+        assertThat(refusal.fault()).isEqualTo(Fault.BROKEN_GZIP);
+        assertThat(refusal).hasMessage("The body is not gzip, although its Content-Encoding says so");
+    }
+
+    @Test
+    void a_body_that_is_cut_short_is_refused() {
+        // Given
+        byte[] whole = gzip(bytes("{\"a1\":1}\n".repeat(1000)));
+
+        // When / Then
+        for (int length = 1; length < whole.length; length++) {
+            assertThat(refusal(READERS, COMPRESSED, Arrays.copyOf(whole, length))
+                            .fault())
+                    .isEqualTo(Fault.BROKEN_GZIP);
+        }
+    }
+
+    @Test
+    void nothing_compressed_is_an_empty_body() {
+        assertThat(refusal(READERS, COMPRESSED, gzip(new byte[0])).fault()).isEqualTo(Fault.EMPTY_BODY);
+        assertThat(refusal(READERS, COMPRESSED, new byte[0]).fault()).isEqualTo(Fault.EMPTY_BODY);
+    }
+
+    @Test
+    void a_bomb_is_refused_at_the_limit() throws IOException {
+        // Given
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            byte[] spaces = new byte[1024 * 1024];
+            Arrays.fill(spaces, (byte) ' ');
+            for (int mebibyte = 0; mebibyte < 200; mebibyte++) {
+                gzip.write(spaces);
+            }
+        }
+        assertThat(bomb.size()).isLessThan(300_000);
+
+        // When
+        RecordFormatException refusal = refusal(READERS, COMPRESSED, bomb.toByteArray());
+
+        // Then
+        assertThat(refusal.fault()).isEqualTo(Fault.INFLATED_TOO_LARGE);
+    }
+
+    @Test
+    void a_failing_connection_is_no_fault_of_the_body() {
+        // Given
+        InputStream failing = new SequenceInputStream(
+                new ByteArrayInputStream(Arrays.copyOf(gzip(bytes("{\"a1\":1}".repeat(100))), 12)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new EOFException("connection reset");
+                    }
+                });
+
+        // When / Then
+        assertThatThrownBy(() -> read(READERS, COMPRESSED, failing)).isInstanceOf(UncheckedIOException.class);
+    }
+}

@@ -1,0 +1,75 @@
+package org.performanceplatform.core.recordformats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.performanceplatform.core.recordformats.Bodies.READERS;
+import static org.performanceplatform.core.recordformats.Bodies.description;
+import static org.performanceplatform.core.recordformats.Bodies.read;
+import static org.performanceplatform.core.recordformats.Bodies.refusal;
+import static org.performanceplatform.core.recordformats.RecordFormat.NDJSON;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLinesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a1\":1}\n\n{\"a1\":2}\n", "{\"a1\":1}\r\n\r\n {\"a1\":2}", "{\"a1\":1}\n  \n{\"a1\":2} \n\n"
+            })
+    void each_line_is_a_record_with_its_line_number(String body) {
+        // When
+        List<ReadRecord> records = read(READERS, description(NDJSON), body.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(records)
+                .containsExactly(
+                        new ReadRecord(Map.of("a1", 1L), new Position(0, 1, "")),
+                        new ReadRecord(Map.of("a1", 2L), new Position(1, 3, "")));
+    }
+
+    @Test
+    void blank_lines_alone_hold_no_records() {
+        assertThat(Bodies.values(NDJSON, "\n \n")).isEmpty();
+    }
+
+    @Test
+    void an_empty_body_is_refused() {
+        assertThat(refusal(NDJSON, "")).hasMessage("Expected NDJSON request body but received zero bytes.");
+    }
+
+    @Test
+    void two_records_on_one_line_are_refused() {
+        assertThat(refusal(NDJSON, "{\"a1\":1}{\"a1\":2}"))
+                .hasMessage("Error parsing JSON: \"Extra data: line 1 column 9 (char 8)\"");
+    }
+
+    @Test
+    void a_record_over_two_lines_is_refused() {
+        // When
+        RecordFormatException refusal = refusal(NDJSON, "{}\n{\"a1\":\n1}");
+
+        // Then
+        assertThat(refusal.position()).isEqualTo(new Position(1, 2, ""));
+        assertThat(refusal).hasMessage("Error parsing JSON: \"A record has to stand on one line: line 2\"");
+    }
+
+    @Test
+    void a_line_that_is_no_object_is_refused_by_its_number() {
+        assertThat(refusal(NDJSON, "{}\n[]\n")).hasMessage("Row 2 is not a JSON object such as {\"count\": 5}");
+    }
+
+    @Test
+    void a_broken_line_is_refused_with_its_number() {
+        // When
+        RecordFormatException refusal = refusal(NDJSON, "{}\n{\"a1\" 1}");
+
+        // Then
+        assertThat(refusal.fault()).isEqualTo(Fault.JSON_SYNTAX);
+        assertThat(refusal.position()).isEqualTo(new Position(1, 2, ""));
+        assertThat(refusal).hasMessageContaining("line 2 column 7");
+    }
+}
