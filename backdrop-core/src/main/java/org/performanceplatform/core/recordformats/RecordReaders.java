@@ -28,7 +28,8 @@ public final class RecordReaders {
         return switch (format) {
             case JSON -> JsonRecords.ofDocument(json, bytes, description, limits);
             case NDJSON -> JsonRecords.ofLines(json, bytes, description, limits);
-            case CSV, XLSX, XLS -> throw new IllegalStateException();
+            case CSV -> new CsvReader(bytes, description, limits);
+            case XLSX, XLS -> throw new IllegalStateException();
         };
     }
 }

@@ -1,0 +1,137 @@
+package org.performanceplatform.core.recordformats;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a CSV text (RFC 4180): a header row, then a record for each row. Lines that begin with {@code #}, a column
+ * {@code comment} and rows without any value are passed over (ecosystem section 2.3).
+ */
+final class CsvReader implements RecordReader {
+
+    private static final String COMMENT = "comment";
+
+    private final Iterator<CsvRecord> rows;
+    private final ColumnTypes types;
+    private final TextCells cells;
+    private final Limits limits;
+    private Header header;
+    private long row;
+    private int index;
+
+    CsvReader(InputStream bytes, BodyDescription description, Limits limits) {
+        this.rows = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(Math.max(limits.recordCharacters() + 2, 16 * 1024))
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(limits.recordCharacters())
+                                .maxRecordSize(limits.recordCharacters())
+                                .build(),
+                        CsvText.of(bytes, description.contentType().charset()))
+                .iterator();
+        this.types = ColumnTypes.of(description.schema());
+        this.cells = new TextCells(limits);
+        this.limits = limits;
+    }
+
+    @Override
+    public ReadRecord next() {
+        if (header == null) {
+            List<String> names = fields();
+            if (names == null) {
+                throw Header.missing();
+            }
+            header = Header.of(names, row, types);
+        }
+        for (List<String> fields = fields(); fields != null; fields = fields()) {
+            if (!fields.stream().allMatch(String::isBlank)) {
+                return record(fields);
+            }
+        }
+        return null;
+    }
+
+    private ReadRecord record(List<String> fields) {
+        if (index >= limits.records()) {
+            throw limits.tooManyRecords();
+        }
+        if (fields.size() != header.width()) {
+            throw header.ragged(row, index, fields.size());
+        }
+        Position position = new Position(index++, row, "");
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Column column = header.column(i);
+            if (!column.name().equals(COMMENT)) {
+                put(values, column, fields.get(i), position);
+            }
+        }
+        return new ReadRecord(values, position);
+    }
+
+    private void put(Map<String, Object> values, Column column, String text, Position position) {
+        if (!text.isEmpty()) {
+            Position cell = position.at(column.label());
+            if (!column.named()) {
+                throw Header.nameless(cell);
+            }
+            values.put(column.name(), cells.value(text, column, cell));
+            return;
+        }
+        if (!column.named()) {
+            return;
+        }
+        switch (column.empty()) {
+            case NULL -> values.put(column.name(), null);
+            case TEXT -> values.put(column.name(), "");
+            case ABSENT -> {}
+        }
+    }
+
+    /** The fields of the next row that is no comment; null after the last. */
+    private List<String> fields() {
+        try {
+            CsvRecord next = rows.next();
+            row = next.getStartingLineNumber();
+            List<String> fields = next.getFields();
+            check(fields);
+            return fields.get(0).equals(CsvText.END) ? null : fields;
+        } catch (CsvParseException e) {
+            throw CsvFaults.of(e, row, limits);
+        }
+    }
+
+    private void check(List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            Position cell = new Position(header == null ? -1 : index, row, label(i));
+            if (field.indexOf(CsvText.UNREADABLE) >= 0) {
+                throw CsvFaults.wrongEncoding(cell);
+            }
+            if (field.length() > 1 && field.endsWith(CsvText.END)) {
+                throw CsvFaults.openQuote(cell);
+            }
+        }
+    }
+
+    private String label(int index) {
+        return header == null || index >= header.width()
+                ? Column.letters(index)
+                : header.column(index).label();
+    }
+
+    @Override
+    public void close() {
+        // holds nothing but the body's stream, which is the caller's
+    }
+}
