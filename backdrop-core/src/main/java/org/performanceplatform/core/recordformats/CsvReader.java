@@ -31,7 +31,7 @@ final class CsvReader implements RecordReader {
                 .commentStrategy(CommentStrategy.SKIP)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .maxBufferSize(Math.max(limits.recordCharacters() + 2, 16 * 1024))
+                .maxBufferSize(bufferSize(limits))
                 .build(
                         CsvRecordHandler.builder()
                                 .maxFieldSize(limits.recordCharacters())
@@ -42,6 +42,11 @@ final class CsvReader implements RecordReader {
         this.types = ColumnTypes.of(description.schema());
         this.cells = new TextCells(limits);
         this.limits = limits;
+    }
+
+    /** Room for the longest value. The parser doubles its buffer from 16 Ki, and has to meet its maximum exactly. */
+    private static int bufferSize(Limits limits) {
+        return Math.max(2 * Integer.highestOneBit(limits.recordCharacters()), 16 * 1024);
     }
 
     @Override
