@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +76,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     @Override
     public void close() {
-        server.destroy();
+        cluster.stop(server.pid());
         try {
             if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
@@ -91,20 +89,12 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         Instant limit = Instant.now().plus(START_LIMIT);
-        while (!accepts()) {
+        while (!cluster.ready()) {
             if (!server.isAlive() || Instant.now().isAfter(limit)) {
                 close();
                 throw new IOException("PostgreSQL did not start; see " + cluster.log());
             }
             pause();
-        }
-    }
-
-    private boolean accepts() {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), username(), password())) {
-            return connection.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
         }
     }
 

@@ -82,6 +82,25 @@ public final class PostgresqlCluster {
         return command;
     }
 
+    /** Whether the server that was started last accepts connections. */
+    public boolean ready() {
+        return PostmasterLock.saysReady(data());
+    }
+
+    /**
+     * Asks the server with this process number to end: SIGINT ends its sessions, where SIGTERM, all that Java can send, waits for them.
+     */
+    public void stop(long pid) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException noKillCommand) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        }
+    }
+
     /** Prepares the data beside their place and moves them there when they are whole. */
     private void initialise() throws IOException {
         writePassword();

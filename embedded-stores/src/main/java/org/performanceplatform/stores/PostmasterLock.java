@@ -11,7 +11,19 @@ import java.util.List;
  */
 final class PostmasterLock {
 
+    /** Counted from 0; PostgreSQL's own pg_ctl reads the same line. */
+    private static final int STATUS_LINE = 7;
+
     private PostmasterLock() {}
+
+    static boolean saysReady(Path data) {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException notThereYet) {
+            return false;
+        }
+    }
 
     static void removeIfStale(Path data) throws IOException {
         Path lock = data.resolve("postmaster.pid");

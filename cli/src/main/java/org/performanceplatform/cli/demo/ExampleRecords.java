@@ -1,0 +1,98 @@
+package org.performanceplatform.cli.demo;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Two years of records of a fictional service, up to the last week and month that are over.
+ *
+ * @param today on which the records are made
+ */
+record ExampleRecords(ExampleService service, LocalDate today) {
+
+    static final String BY_CHANNEL = "transactions-by-channel";
+    static final String SUMMARY = "monthly-summary";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int WEEKS = 104;
+    private static final int MONTHS = 24;
+
+    /** Growth is counted from here, so that figures do not change from one day to the next. */
+    private static final LocalDate EPOCH = LocalDate.of(2024, 1, 1);
+
+    /** For each week and channel: {@code count} of transactions. */
+    List<String> byChannel() {
+        var records = new ArrayList<String>();
+        LocalDate thisWeek = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (LocalDate week = thisWeek.minusWeeks(WEEKS); week.isBefore(thisWeek); week = week.plusWeeks(1)) {
+            LocalDate end = week.plusWeeks(1);
+            long all = sum(week, end, figures()::transactions);
+            long digital = sum(week, end, figures()::digital);
+            long paper = (all - digital) * 2 / 5;
+            records.add(byChannel(week, end, "digital", digital));
+            records.add(byChannel(week, end, "paper", paper));
+            records.add(byChannel(week, end, "telephone", all - digital - paper));
+        }
+        return records;
+    }
+
+    /** For each month: the four KPIs and what they are made of. */
+    List<String> summaries() {
+        var records = new ArrayList<String>();
+        LocalDate thisMonth = today.withDayOfMonth(1);
+        for (LocalDate month = thisMonth.minusMonths(MONTHS); month.isBefore(thisMonth); month = month.plusMonths(1)) {
+            records.add(summary(month, month.plusMonths(1)));
+        }
+        return records;
+    }
+
+    private String byChannel(LocalDate week, LocalDate end, String channel, long count) {
+        ObjectNode record = record(week + "-" + channel, week, end, "week");
+        record.put("channel", channel);
+        record.put("count", count);
+        return record.toString();
+    }
+
+    private String summary(LocalDate month, LocalDate end) {
+        long all = sum(month, end, figures()::transactions);
+        long digital = sum(month, end, figures()::digital);
+        BigDecimal cost = rounded(figures().costPerTransaction(month), 2);
+        ObjectNode record = record(month.toString(), month, end, "month");
+        record.put("number_of_transactions", all);
+        record.put("digital_transactions", digital);
+        record.put("cost_per_transaction", cost);
+        record.put("total_cost", cost.multiply(BigDecimal.valueOf(all)));
+        record.put("user_satisfaction", rounded(figures().satisfaction(month), 3));
+        record.put("completion_rate", rounded(figures().completion(month), 3));
+        record.put("digital_take_up", all == 0 ? BigDecimal.ZERO : rounded((double) digital / all, 3));
+        return record.toString();
+    }
+
+    private ObjectNode record(String id, LocalDate start, LocalDate end, String period) {
+        return JSON.createObjectNode()
+                .put("_id", service.group() + "-" + id)
+                .put("_timestamp", start + "T00:00:00Z")
+                .put("end_at", end + "T00:00:00Z")
+                .put("period", period);
+    }
+
+    private ExampleFigures figures() {
+        return new ExampleFigures(service, EPOCH);
+    }
+
+    private static long sum(LocalDate from, LocalDate until, ToLongFunction<LocalDate> figure) {
+        return from.datesUntil(until).mapToLong(figure).sum();
+    }
+
+    private static BigDecimal rounded(double value, int places) {
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,40 @@
+package org.performanceplatform.cli.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The start of a command that runs Java with little memory: the collector for small heaps, a heap that begins small and gives back what it
+ * does not need. Both compilers stay on; the services are meant to be fast after a while, not only to start.
+ */
+final class JavaCommand {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms24m",
+            "-Xss512k",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8");
+
+    private JavaCommand() {}
+
+    /**
+     * @param heapMegabytes the heap may grow to this
+     * @param data the platform's data directory; on the command line it tells a platform's processes from another's
+     */
+    static List<String> start(int heapMegabytes, Path data) {
+        var command = new ArrayList<String>();
+        command.add(JAVA.toString());
+        command.addAll(SMALL);
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.add("-Dplatform.data=" + data);
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+package org.performanceplatform.cli.send;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** What a file's bytes mean. */
+enum FileFormat {
+    JSON,
+    NDJSON,
+    CSV,
+    XLSX;
+
+    private static final int SNIFFED_BYTES = 4096;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** By the ending of the name; null if it says nothing. */
+    static FileFormat byName(String name) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        for (FileFormat format : values()) {
+            if (lowerCase.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        return lowerCase.endsWith(".jsonl") ? NDJSON : null;
+    }
+
+    /** By the first bytes, which are left to be read again. */
+    static FileFormat byContent(BufferedInputStream content) throws IOException {
+        content.mark(SNIFFED_BYTES);
+        byte[] start = content.readNBytes(SNIFFED_BYTES);
+        content.reset();
+        if (start.length >= ZIP.length && java.util.Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
+            return XLSX;
+        }
+        for (byte each : start) {
+            if (!Character.isWhitespace(each)) {
+                return each == '{' || each == '[' ? JSON : CSV;
+            }
+        }
+        return JSON;
+    }
+
+    /** The records in {@code content}. */
+    Records read(InputStream content) throws IOException {
+        return switch (this) {
+            case JSON, NDJSON -> new JsonRecords(content);
+            case CSV, XLSX -> throw new UnreadableFileException(this + " is not readable");
+        };
+    }
+}

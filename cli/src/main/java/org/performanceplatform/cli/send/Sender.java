@@ -1,0 +1,99 @@
+package org.performanceplatform.cli.send;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/** Sends batches to the write API, and again when it is busy, away or cut off. */
+public final class Sender {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** The write service gives up a request after two minutes itself. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(150);
+
+    private static final Set<Integer> TRY_AGAIN = Set.of(408, 429, 502, 503, 504);
+    private static final int FIRST_ERROR = 300;
+
+    /** Smaller bodies are not worth the work. */
+    private static final int COMPRESS_FROM_BYTES = 2048;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final Patience patience = new Patience(new Random());
+    private final Duration longestTrouble;
+
+    /** @param longestTrouble for how long one batch is tried again */
+    public Sender(Duration longestTrouble) {
+        this.longestTrouble = longestTrouble;
+    }
+
+    /**
+     * Sends a batch and returns once it is acknowledged.
+     *
+     * @throws Refusal if the write API does not want it, or did not take it in time
+     */
+    void send(Destination destination, Batch batch) throws Refusal, InterruptedException {
+        HttpRequest request = request(destination, batch);
+        Instant limit = Instant.now().plus(longestTrouble);
+        for (int attempt = 1; ; attempt++) {
+            Duration wait;
+            Refusal refusal;
+            try {
+                HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() < FIRST_ERROR) {
+                    return;
+                }
+                refusal = new Refusal(response.statusCode(), AnswerInWords.of(response, batch));
+                wait = patience.before(attempt, response.headers(), Instant.now());
+            } catch (IOException lost) {
+                refusal = new Refusal(0, "no answer from " + destination.url());
+                wait = patience.before(attempt, HttpHeaders.of(Map.of(), (name, value) -> true), Instant.now());
+            }
+            boolean worthwhile = refusal.status() == 0 || TRY_AGAIN.contains(refusal.status());
+            if (!worthwhile || Instant.now().plus(wait).isAfter(limit)) {
+                throw refusal;
+            }
+            Thread.sleep(wait.toMillis());
+        }
+    }
+
+    private static HttpRequest request(Destination destination, Batch batch) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(destination.uri())
+                .timeout(ANSWER_TIMEOUT)
+                .header("Authorization", "Bearer " + destination.token())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/problem+json, application/json;q=0.9")
+                .header("User-Agent", "performance-platform-send/1")
+                .header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type()));
+        if (batch.body().length < COMPRESS_FROM_BYTES) {
+            return request.POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
+                    .build();
+        }
+        return request.header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(compressed(batch.body())))
+                .build();
+    }
+
+    private static byte[] compressed(byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length / 4);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+}
