@@ -43,7 +43,7 @@ final class LineChart {
         if (plot.share() && least >= 0 && greatest <= 1) {
             return LinearScale.SHARE;
         }
-        return LinearScale.over(least, greatest, size.ticks());
+        return LinearScale.over(least, greatest, size.ticks(), plot.format());
     }
 
     private static DoubleStream numbers(Plot plot) {

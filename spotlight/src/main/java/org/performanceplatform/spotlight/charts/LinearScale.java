@@ -3,6 +3,8 @@ package org.performanceplatform.spotlight.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.performanceplatform.core.formats.DurationFormat;
+import org.performanceplatform.core.formats.Format;
 
 /**
  * A value axis with round ticks ({@code reference/spotlight.md} section 5.2).
@@ -11,6 +13,8 @@ import java.util.Locale;
  */
 record LinearScale(List<Double> ticks) {
 
+    private static final double SECOND = 1000;
+    private static final double MINUTE = 60 * SECOND;
     private static final double TIMES_TEN = 0.15;
     private static final double TIMES_FIVE = 0.35;
     private static final double TIMES_TWO = 0.75;
@@ -37,6 +41,22 @@ record LinearScale(List<Double> ticks) {
             ticks.add(rounded(tick * step));
         }
         return new LinearScale(List.copyOf(ticks));
+    }
+
+    /** The same in the units of a format: whole seconds or minutes for durations. */
+    static LinearScale over(double least, double greatest, int count, Format format) {
+        if (!(format instanceof DurationFormat duration)) {
+            return over(least, greatest, count);
+        }
+        double unit =
+                switch (duration.unit()) {
+                    case MILLISECONDS -> 1;
+                    case SECONDS -> SECOND;
+                    case MINUTES -> greatest < 2 * MINUTE ? SECOND : MINUTE;
+                };
+        return new LinearScale(over(least / unit, greatest / unit, count).ticks().stream()
+                .map(tick -> tick * unit)
+                .toList());
     }
 
     private static double step(double span, int intervals) {
