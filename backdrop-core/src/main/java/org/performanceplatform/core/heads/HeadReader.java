@@ -34,11 +34,7 @@ public final class HeadReader {
     public HeadState state(DataSetName name) {
         Document head = heads.find(Filters.eq(name.value()))
                 .projection(Projections.include(
-                        HeadFields.EPOCH,
-                        HeadFields.COLLECTION,
-                        HeadFields.VERSION,
-                        HeadFields.CHANGED,
-                        HeadFields.OPEN))
+                        HeadFields.EPOCH, HeadFields.COLLECTION, HeadFields.VERSION, HeadFields.OPEN))
                 .first();
         return head == null ? HeadState.absent(name) : HeadState.of(head);
     }

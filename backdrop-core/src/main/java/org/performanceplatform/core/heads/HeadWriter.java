@@ -124,7 +124,6 @@ public final class HeadWriter {
     private void settle(DataSetName name, LogEntry entry) {
         Bson update = Updates.combine(
                 Updates.inc(HeadFields.VERSION, 1L),
-                Updates.set(HeadFields.CHANGED, Date.from(clock.instant())),
                 Updates.pull(
                         HeadFields.OPEN,
                         new Document(HeadFields.BATCH, entry.ids().batch())),

@@ -1,2 +1,0 @@
-/** What this service knows of stagecraft's configuration, and how it reaches it. */
-package org.performanceplatform.read.configuration;

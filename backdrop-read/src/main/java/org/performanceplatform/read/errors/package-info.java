@@ -1,2 +1,0 @@
-/** What goes wrong, as the client is told: one catalogue, two forms. */
-package org.performanceplatform.read.errors;

@@ -1,2 +1,0 @@
-/** The forms in which rows are sent: JSON, NDJSON, CSV and XLSX. */
-package org.performanceplatform.read.representations;

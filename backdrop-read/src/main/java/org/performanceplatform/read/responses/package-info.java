@@ -1,2 +1,0 @@
-/** HTTP around an answer: headers, entity tags, conditional requests and compression. */
-package org.performanceplatform.read.responses;

@@ -1,2 +1,0 @@
-/** The MongoDB in which the records are. */
-package org.performanceplatform.read.stores;
