@@ -29,7 +29,7 @@ public final class RecordReaders {
             case JSON -> JsonRecords.ofDocument(json, bytes, description, limits);
             case NDJSON -> JsonRecords.ofLines(json, bytes, description, limits);
             case CSV -> new CsvReader(bytes, description, limits);
-            case XLSX, XLS -> throw new IllegalStateException();
+            case XLSX, XLS -> WorkbookReader.open(bytes, description, limits);
         };
     }
 }

@@ -1,0 +1,107 @@
+package org.performanceplatform.core.recordformats;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+
+/** Makes values of the cells of a sheet (ecosystem section 2.3), by what the schema admits for the column. */
+final class SheetCells {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+
+    private static final Set<String> ERRORS = Set.of(
+            "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
+    /** 31 December 9999 and a day, in days since 1900. */
+    private static final BigDecimal END_OF_TIME = BigDecimal.valueOf(2_958_466);
+
+    private final TextCells texts;
+
+    SheetCells(Limits limits) {
+        this.texts = new TextCells(limits);
+    }
+
+    /** Whether nothing is in the cell, or blanks alone. */
+    static boolean empty(Cell cell) {
+        return cell == null
+                || cell.getType() == CellType.EMPTY
+                || cell.getValue() == null
+                || (cell.getValue() instanceof String && ((String) cell.getValue()).isBlank());
+    }
+
+    /** The text of a cell of the header row. */
+    static String name(Cell cell) {
+        return empty(cell) ? "" : String.valueOf(cell.getValue());
+    }
+
+    /**
+     * The value of a cell that is not empty.
+     *
+     * @throws RecordFormatException where the cell shows an error, or an ambiguous date
+     */
+    Object value(Cell cell, Column column, Position position) {
+        Object value = cell.getValue();
+        if (cell.getType() == CellType.ERROR || (value instanceof String && formulaError(cell))) {
+            throw new RecordFormatException(
+                    Fault.ERROR_CELL,
+                    position,
+                    Places.subject(position) + " shows the error " + Places.shown(String.valueOf(cell.getRawValue()))
+                            + "; correct the cell and send the file again");
+        }
+        if (value instanceof BigDecimal) {
+            return number((BigDecimal) value, cell, column, position);
+        }
+        if (value instanceof Boolean) {
+            return column.onlyText() ? (Object) value.toString() : value;
+        }
+        return text(String.valueOf(value), column, position);
+    }
+
+    private static boolean formulaError(Cell cell) {
+        return cell.getType() == CellType.FORMULA && ERRORS.contains(cell.getValue());
+    }
+
+    private Object text(String text, Column column, Position position) {
+        if (Characters.broken(text)) {
+            throw new RecordFormatException(
+                    Fault.BROKEN_CHARACTER,
+                    position,
+                    Places.subject(position) + " has half of a surrogate pair, which is no character");
+        }
+        boolean convert = !column.types().isEmpty() || column.isDate();
+        return convert ? texts.value(text, column, position) : text;
+    }
+
+    private Object number(BigDecimal number, Cell cell, Column column, Position position) {
+        CellFormat format = CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
+        if (format == CellFormat.DATE) {
+            return date(number, cell, position);
+        }
+        if (format == CellFormat.TIME && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+            return cell.asDate().toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        }
+        Object plain = plain(number);
+        return column.onlyText() ? (Object) String.valueOf(plain) : plain;
+    }
+
+    /** Whole numbers of 64 bits stay whole; a sheet holds nothing more exact than a double. */
+    private static Object plain(BigDecimal number) {
+        boolean small = number.precision() - number.scale() <= 18 && number.scale() < 400;
+        return small && number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValue() : number.doubleValue();
+    }
+
+    private static String date(BigDecimal number, Cell cell, Position position) {
+        if (number.signum() < 0 || number.compareTo(END_OF_TIME) >= 0) {
+            throw new RecordFormatException(
+                    Fault.ERROR_CELL,
+                    position,
+                    Places.subject(position) + " has the format of a date, but its number is no date");
+        }
+        LocalDateTime date = cell.asDate();
+        return date.format(date.getNano() == 0 ? SECONDS : MILLISECONDS);
+    }
+}
