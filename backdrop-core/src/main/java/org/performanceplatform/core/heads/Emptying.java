@@ -88,11 +88,12 @@ public final class Emptying {
                 mark);
     }
 
-    private static Bson newEpoch(String epoch, String collection) {
+    private Bson newEpoch(String epoch, String collection) {
         return Updates.combine(
                 Updates.set(HeadFields.EPOCH, epoch),
                 Updates.set(HeadFields.COLLECTION, collection),
                 Updates.set(HeadFields.LOG, List.of()),
+                Updates.set(HeadFields.CHANGED, now()),
                 Updates.inc(HeadFields.VERSION, 1L));
     }
 

@@ -34,7 +34,11 @@ public final class HeadReader {
     public HeadState state(DataSetName name) {
         Document head = heads.find(Filters.eq(name.value()))
                 .projection(Projections.include(
-                        HeadFields.EPOCH, HeadFields.COLLECTION, HeadFields.VERSION, HeadFields.OPEN))
+                        HeadFields.EPOCH,
+                        HeadFields.COLLECTION,
+                        HeadFields.VERSION,
+                        HeadFields.CHANGED,
+                        HeadFields.OPEN))
                 .first();
         return head == null ? HeadState.absent(name) : HeadState.of(head);
     }

@@ -124,6 +124,7 @@ public final class HeadWriter {
     private void settle(DataSetName name, LogEntry entry) {
         Bson update = Updates.combine(
                 Updates.inc(HeadFields.VERSION, 1L),
+                Updates.set(HeadFields.CHANGED, Date.from(clock.instant())),
                 Updates.pull(
                         HeadFields.OPEN,
                         new Document(HeadFields.BATCH, entry.ids().batch())),

@@ -18,6 +18,9 @@ public final class HeadFields {
     /** The last batches settled in this epoch, oldest first; the last one made the present version. */
     public static final String LOG = "log";
 
+    /** When the content last changed, by the clock of whoever changed it; absent before the first settled batch. */
+    public static final String CHANGED = "changed";
+
     /** Collections of earlier epochs that can still be restored, oldest first. */
     public static final String FORMER = "former";
 

@@ -1,7 +1,6 @@
 package org.performanceplatform.core.query;
 
 import java.util.List;
-import org.bson.types.ObjectId;
 
 /** What must hold of a record for it to be looked at. Every engine gives the conditions exactly this meaning. */
 public sealed interface Condition {
@@ -22,7 +21,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holdsFor(Object actual, boolean present) {
-            return value.equals(actual) || (actual instanceof ObjectId id && value.equals(id.toHexString()));
+            return value.equals(actual);
         }
     }
 

@@ -59,6 +59,12 @@ public record Query(
                 moved, period, Anchor.NONE, conditions, groupBy, measures, sort, limit, flatten, comparison, cursor);
     }
 
+    /** The same query with another limit. */
+    public Query limitedTo(OptionalLong other) {
+        return new Query(
+                window, period, anchor, conditions, groupBy, measures, sort, other, flatten, comparison, cursor);
+    }
+
     /** The start of the first bucket. Only for queries with a period. */
     public Instant firstBucket() {
         return period.orElseThrow().floor(window.start().orElseThrow());

@@ -40,8 +40,12 @@ final class WhereParser {
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
             String field = checked(comparison.group(1));
-            return new Condition.Compare(
-                    field, operator(comparison.group(2)), Literals.parse(field, comparison.group(3)));
+            Condition.Operator operator = operator(comparison.group(2));
+            Object value = Literals.parse(field, comparison.group(3));
+            if (value == null && operator != Condition.Operator.EQUAL && operator != Condition.Operator.UNEQUAL) {
+                throw invalid("null is neither less nor greater than anything - please use = or !=");
+            }
+            return new Condition.Compare(field, operator, value);
         }
         throw invalid("where must be a field name, an operator (=, !=, <, <=, >, >=) and a value, or 'field in (a, b)',"
                 + " or 'field is missing' eg. count>=10");

@@ -67,12 +67,12 @@ public record Change(double by, boolean points, String since) {
         return amount() + ("1".equals(amount()) ? " percentage point" : " percentage points");
     }
 
-    /** Its size with its sign in short form: {@code +5.2%}, {@code −1.5 points}, {@code no change}. */
+    /** Its size with its sign in short form: {@code +3.54%}, {@code −1.5 points}, {@code no change}. */
     public String signed() {
         return switch (direction()) {
             case LEVEL -> "no change";
-            case UP -> "+" + amount() + (points ? " points" : "");
-            case DOWN -> "\u2212" + amount() + (points ? " points" : "");
+            case UP -> points ? "+" + amount() + " points" : PercentFormat.CHANGE.of(by);
+            case DOWN -> points ? "\u2212" + amount() + " points" : PercentFormat.CHANGE.of(by);
         };
     }
 

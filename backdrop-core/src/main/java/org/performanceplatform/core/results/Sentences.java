@@ -67,14 +67,26 @@ public final class Sentences {
         if (result.period() == null || last == 0) {
             return "";
         }
+        boolean single = isOnePeriod(result.rows().get(last));
         String unit = result.period().apiName();
         List<String> changes = new ArrayList<>();
-        Change.since(series, last - 1, last, "the " + unit + " before").ifPresent(change -> changes.add(moved(change)));
+        Change.since(series, last - 1, last, single ? "the " + unit + " before" : label(result, last - 1))
+                .ifPresent(change -> changes.add(moved(change)));
         yearBefore(result, last)
-                .flatMap(earlier -> Change.since(series, earlier, last, "the same " + unit + " a year before"))
-                .filter(change -> result.period() != Period.YEAR)
+                .filter(earlier -> earlier < last - 1)
+                .flatMap(earlier -> Change.since(
+                        series, earlier, last, single ? "the same " + unit + " a year before" : label(result, earlier)))
                 .ifPresent(change -> changes.add(moved(change)));
         return changes.isEmpty() ? "" : ", " + String.join(" and ", changes);
+    }
+
+    /** Whether a row is one period, and not the year up to it or the like. */
+    private static boolean isOnePeriod(Row row) {
+        return row instanceof Row.Span span && span.end().equals(span.period().plus(span.start(), 1));
+    }
+
+    private static String label(Result result, int at) {
+        return result.rows().get(at).label();
     }
 
     private static String moved(Change change) {

@@ -74,6 +74,7 @@ class HeadsTest {
         Head head = reader.head(name);
         assertThat(head.state().quiet()).isTrue();
         assertThat(head.state().version()).isEqualTo(1);
+        assertThat(head.state().changed()).contains(NOW);
         assertThat(head.state().collection())
                 .isEqualTo(name + "." + head.state().epoch());
         assertThat(head.log()).containsExactly(new LogEntry(batch.ids(), Optional.of(MARCH)));

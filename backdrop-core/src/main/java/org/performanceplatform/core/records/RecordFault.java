@@ -1,0 +1,61 @@
+package org.performanceplatform.core.records;
+
+/**
+ * Something wrong with one record of a batch.
+ *
+ * @param record the record's index in the batch, from 0
+ * @param pointer a JSON Pointer (RFC 6901) into the record, such as {@code /count}; empty for the record as a whole
+ * @param code stable text for programs
+ * @param message what the sender is told
+ */
+public record RecordFault(int record, String pointer, Code code, String message) {
+
+    /** What is wrong; the order is that in which the reference gives its messages ({@code backdrop.md} section 1.5). */
+    public enum Code {
+        SCHEMA(Stage.SCHEMA),
+        MISSING_ID_FIELDS(Stage.AUTO_IDS),
+        UNREADABLE_DATE(Stage.DATES),
+        IMPOSSIBLE_DATE(Stage.DATES),
+        INVALID_KEY(Stage.RECORD),
+        UNKNOWN_INTERNAL_FIELD(Stage.RECORD),
+        INVALID_VALUE(Stage.RECORD),
+        NOT_A_DATE(Stage.RECORD),
+        INVALID_ID(Stage.RECORD),
+        TOO_MANY_FIELDS(Stage.RECORD),
+        TEXT_TOO_LONG(Stage.RECORD),
+        PERSONAL_DATA(Stage.RECORD),
+        SMALL_COUNT(Stage.RECORD);
+
+        private final Stage stage;
+
+        Code(Stage stage) {
+            this.stage = stage;
+        }
+
+        Stage stage() {
+            return stage;
+        }
+
+        /** Whether the record is well formed, and only exceeds a limit. */
+        public boolean isLimit() {
+            return this == TOO_MANY_FIELDS || this == TEXT_TOO_LONG;
+        }
+
+        /** The code in answers, such as {@code invalid-key}. */
+        public String apiName() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The stages of validation, in the order of their messages. */
+    enum Stage {
+        SCHEMA,
+        AUTO_IDS,
+        DATES,
+        RECORD
+    }
+
+    static RecordFault at(int record, String field, Code code, String message) {
+        return new RecordFault(record, "/" + field.replace("~", "~0").replace("/", "~1"), code, message);
+    }
+}

@@ -1,0 +1,24 @@
+package org.performanceplatform.core.records;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The rule for ids of records ({@code reference/backdrop.md} section 1.5): text without white space, of at most 512 bytes. */
+public final class RecordId {
+
+    /** The longest id, in bytes of UTF-8. */
+    public static final int MOST_BYTES = 512;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\x0B\\f\\r]");
+
+    private RecordId() {}
+
+    /** Whether a value can be an id. */
+    public static boolean isValid(Object value) {
+        return value instanceof String text
+                && !text.isEmpty()
+                && text.length() <= MOST_BYTES
+                && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+                && !WHITE_SPACE.matcher(text).find();
+    }
+}

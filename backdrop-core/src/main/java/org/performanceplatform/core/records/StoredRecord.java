@@ -1,0 +1,55 @@
+package org.performanceplatform.core.records;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.core.periods.Period;
+
+/**
+ * The form in which a record lies in the store ({@code reference/backdrop.md} section 2.1): the client's fields, its dates as
+ * dates to the millisecond, the starts of its periods, and when it was stored.
+ */
+public final class StoredRecord {
+
+    private StoredRecord() {}
+
+    /**
+     * Completes a record whose dates are {@link Date}s already: recomputes the starts of its periods, and sets when it was stored.
+     */
+    public static Document complete(Document record, Instant now) {
+        Date timestamp = record.getDate(RecordFields.TIMESTAMP);
+        for (Period period : Period.values()) {
+            if (timestamp == null) {
+                record.remove(period.startField());
+            } else {
+                record.append(period.startField(), Date.from(period.floor(timestamp.toInstant())));
+            }
+        }
+        return record.append(RecordFields.UPDATED_AT, date(now));
+    }
+
+    /** Whether two stored records say the same: they are equal but for when they were stored, and for the order of fields. */
+    public static boolean sameContent(Map<String, Object> one, Map<String, Object> other) {
+        return withoutUpdate(one).equals(withoutUpdate(other));
+    }
+
+    /** The {@code _timestamp} of a stored record, if it has one. */
+    public static Optional<Instant> timestamp(Document record) {
+        return Optional.ofNullable(record.getDate(RecordFields.TIMESTAMP)).map(Date::toInstant);
+    }
+
+    static Date date(Instant instant) {
+        return Date.from(instant.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static Map<String, Object> withoutUpdate(Map<String, Object> record) {
+        Map<String, Object> content = new HashMap<>(record);
+        content.remove(RecordFields.UPDATED_AT);
+        return content;
+    }
+}

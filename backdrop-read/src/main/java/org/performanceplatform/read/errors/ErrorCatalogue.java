@@ -1,0 +1,71 @@
+package org.performanceplatform.read.errors;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.Optional;
+import org.performanceplatform.core.query.InvalidQueryException;
+import org.performanceplatform.core.query.QueryTooLargeException;
+import org.performanceplatform.read.queries.DataSetNotFoundException;
+import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
+
+/** From an exception to what the client is told. */
+final class ErrorCatalogue {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int SERVER_ERROR = 500;
+
+    private ErrorCatalogue() {}
+
+    /** The problem, or empty for a failure of our own. */
+    static Optional<Problem> problem(Throwable failure) {
+        if (failure instanceof InvalidQueryException invalid) {
+            return Optional.of(Problem.of(400, "invalid-query", "The query is not valid", invalid.getMessage())
+                    .about(invalid.parameter()));
+        }
+        if (failure instanceof QueryTooLargeException large) {
+            return Optional.of(Problem.of(422, "query-too-large", "The query is beyond a limit", large.getMessage()));
+        }
+        if (failure instanceof DataSetNotFoundException) {
+            return Optional.of(
+                    Problem.of(NOT_FOUND, "data-set-not-found", "There is no such data set", failure.getMessage()));
+        }
+        if (failure instanceof MongoExecutionTimeoutException) {
+            return Optional.of(timeLimit("The query took longer than it may"));
+        }
+        if (failure instanceof MongoException) {
+            return Optional.of(unavailable("The records can't be reached just now"));
+        }
+        if (failure instanceof StagecraftUnavailableException) {
+            return Optional.of(unavailable("The configuration can't be reached just now"));
+        }
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < SERVER_ERROR) {
+            return Optional.of(ofStatus(web.getResponse().getStatus()));
+        }
+        return Optional.empty();
+    }
+
+    static Problem internal() {
+        return Problem.of(SERVER_ERROR, "internal", "Something failed here", "Internal Server Error");
+    }
+
+    static Problem timeLimit(String detail) {
+        return Problem.of(504, "time-limit", "The time limit was reached", detail);
+    }
+
+    private static Problem unavailable(String detail) {
+        return Problem.of(503, "unavailable", "Not available just now", detail).retriedAfter(PAUSE);
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.of(status, "not-found", "There is nothing here", "Not Found");
+            case NOT_ALLOWED ->
+                Problem.of(status, "method-not-allowed", "Only reading is possible", "Method Not Allowed");
+            default -> Problem.of(status, "refused", "The request is not understood", "Bad Request");
+        };
+    }
+}

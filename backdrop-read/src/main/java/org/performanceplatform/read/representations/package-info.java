@@ -1,0 +1,2 @@
+/** The forms in which rows are sent: JSON, NDJSON, CSV and XLSX. */
+package org.performanceplatform.read.representations;

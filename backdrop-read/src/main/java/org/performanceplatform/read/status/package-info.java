@@ -1,0 +1,2 @@
+/** Whether the service is up, and which data sets are out of date. */
+package org.performanceplatform.read.status;

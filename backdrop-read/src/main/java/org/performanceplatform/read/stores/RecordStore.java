@@ -1,0 +1,54 @@
+package org.performanceplatform.read.stores;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.Head;
+import org.performanceplatform.core.heads.HeadReader;
+import org.performanceplatform.core.heads.HeadState;
+
+/** The records and the heads, always read from the primary and as a majority has them, so that acknowledged means seen. */
+@Singleton
+public class RecordStore {
+
+    private final MongoDatabase database;
+    private final HeadReader heads;
+
+    @Inject
+    public RecordStore(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this(client.getDatabase(database));
+    }
+
+    /** The store in that database. */
+    public RecordStore(MongoDatabase database) {
+        this.database = database.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
+        this.heads = new HeadReader(database);
+    }
+
+    /** The data set's head without its log. */
+    public HeadState state(DataSetName name) {
+        return heads.state(name);
+    }
+
+    /** The data set's head. */
+    public Head head(DataSetName name) {
+        return heads.head(name);
+    }
+
+    /** Hands out the ids of settled batches. */
+    public HeadReader heads() {
+        return heads;
+    }
+
+    /** The records of the epoch that a head tells of. */
+    public MongoCollection<Document> records(HeadState state) {
+        return database.getCollection(state.collection());
+    }
+}

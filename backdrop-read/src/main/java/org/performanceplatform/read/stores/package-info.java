@@ -1,0 +1,2 @@
+/** The MongoDB in which the records are. */
+package org.performanceplatform.read.stores;

@@ -1,0 +1,112 @@
+package org.performanceplatform.spotlight.charts;
+
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.performanceplatform.core.results.Series;
+
+/** One or many lines over time. A missing value is a gap in the line, never a zero. */
+final class LineChart {
+
+    private static final double DOT = 4.5;
+
+    private LineChart() {}
+
+    static String draw(Plot plot, ChartSize size) {
+        LinearScale scale = scale(plot, size);
+        double beside = SeriesLabels.beside(plot, size);
+        double above = SeriesLabels.above(plot, size);
+        Frame frame = Frame.of(plot, size, scale, beside, above, false);
+        SvgWriter svg = Drawing.begin(plot, size, size.height());
+        frame.draw(svg);
+        svg.open(
+                "g",
+                "class",
+                "chart-marks",
+                "data-x",
+                Drawing.places(frame.places()),
+                "stroke-linejoin",
+                "round",
+                "stroke-linecap",
+                "round");
+        double[] ends = new double[plot.series().size()];
+        for (int which = plot.series().size() - 1; which >= 0; which--) {
+            ends[which] = line(svg, frame, which);
+        }
+        svg.close("g");
+        SeriesLabels.draw(svg, frame, ends, frame.right() + 10, false);
+        return svg.close("svg").toString();
+    }
+
+    static LinearScale scale(Plot plot, ChartSize size) {
+        double least = numbers(plot).min().orElse(0);
+        double greatest = numbers(plot).max().orElse(0);
+        if (plot.share() && least >= 0 && greatest <= 1) {
+            return LinearScale.SHARE;
+        }
+        return LinearScale.over(least, greatest, size.ticks(), plot.format());
+    }
+
+    private static DoubleStream numbers(Plot plot) {
+        return plot.series().stream().flatMapToDouble(series -> series.values().stream()
+                .flatMapToDouble(value -> value.asNumber().stream()));
+    }
+
+    /** Draws a line and gives the height of its end. */
+    static double line(SvgWriter svg, Frame frame, int which) {
+        Plot plot = frame.plot();
+        Series series = plot.series().get(which);
+        StringBuilder path = new StringBuilder();
+        boolean drawing = false;
+        for (int row = 0; row < plot.rows().size(); row++) {
+            OptionalDouble value = plot.at(which, row);
+            if (value.isPresent()) {
+                path.append(drawing ? 'L' : 'M')
+                        .append(SvgWriter.number(frame.places()[row]))
+                        .append(' ')
+                        .append(SvgWriter.number(frame.y(value.getAsDouble())));
+                if (!drawing && alone(plot, which, row)) {
+                    path.append("h0");
+                }
+            }
+            drawing = value.isPresent();
+        }
+        String colour = Palette.colour(which);
+        svg.empty(
+                "path",
+                "class",
+                "chart-line",
+                "d",
+                path,
+                "stroke",
+                colour,
+                "stroke-width",
+                "2.5",
+                "stroke-dasharray",
+                SeriesLabels.emptyToNull(Palette.dash(which)),
+                "data-key",
+                series.key(),
+                "data-values",
+                Drawing.values(series));
+        if (series.lastKnown().isEmpty()) {
+            return frame.baseline();
+        }
+        int last = series.lastKnown().getAsInt();
+        double y = frame.y(plot.at(which, last).orElseThrow());
+        svg.empty(
+                "path",
+                "d",
+                Marker.path(which, frame.places()[last], y, DOT),
+                "fill",
+                colour,
+                "stroke",
+                Palette.PAPER,
+                "stroke-width",
+                "1.5");
+        return y;
+    }
+
+    /** Whether the neighbours are missing, so that the value would leave no trace as a line. */
+    private static boolean alone(Plot plot, int which, int row) {
+        return row == plot.rows().size() - 1 || plot.at(which, row + 1).isEmpty();
+    }
+}

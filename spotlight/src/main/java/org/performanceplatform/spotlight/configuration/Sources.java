@@ -1,0 +1,32 @@
+package org.performanceplatform.spotlight.configuration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.performanceplatform.stagecraftclient.HttpStagecraftClient;
+import org.performanceplatform.stagecraftclient.StagecraftSettings;
+
+/** What the pages rely on: the configuration from stagecraft, and the time. */
+@ApplicationScoped
+public class Sources {
+
+    @Produces
+    @Singleton
+    HttpStagecraftClient stagecraft(StagecraftConfig config) {
+        return new HttpStagecraftClient(StagecraftSettings.of(
+                        config.url(), config.serviceToken(), config.cacheFile().orElse(null))
+                .keepingAllDashboards());
+    }
+
+    void close(@Disposes HttpStagecraftClient stagecraft) {
+        stagecraft.close();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,110 @@
+package org.performanceplatform.spotlight.dashboards;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.performanceplatform.spotlight.views.Markdown;
+import org.performanceplatform.spotlight.views.ModuleView;
+import org.performanceplatform.stagecraftclient.Dashboard;
+import org.performanceplatform.stagecraftclient.Link;
+
+/**
+ * A dashboard, or one module of it, as its template shows it ({@code reference/spotlight.md} section 1.6).
+ *
+ * @param address of the dashboard's own page
+ * @param module whether the page shows a single module
+ * @param hasFooter whether the block about the service stands at the end
+ */
+public record DashboardPage(
+        Dashboard dashboard,
+        String address,
+        String heading,
+        RawString tagline,
+        boolean module,
+        boolean hasFooter,
+        List<ModuleView> modules) {
+
+    private static final String LEAD = "govuk-body-l";
+    private static final String BODY = "govuk-body";
+
+    static DashboardPage of(Dashboard dashboard, String address, List<ModuleView> modules) {
+        return new DashboardPage(
+                dashboard,
+                address,
+                heading(dashboard),
+                tagline(dashboard),
+                "module".equals(dashboard.pageType()),
+                hasFooter(dashboard),
+                modules);
+    }
+
+    /** The title of the browser's window. */
+    public String title() {
+        String name = module && modules.size() == 1 ? modules.get(0).title() + " - " + heading : heading;
+        String strapline = dashboard.strapline();
+        return strapline == null || strapline.isBlank() ? name : strapline + " - " + name;
+    }
+
+    /** The link to the service itself, or null. */
+    public Link service() {
+        return dashboard.relatedPages() == null
+                ? null
+                : dashboard.relatedPages().transaction();
+    }
+
+    /** Further links. */
+    public List<Link> links() {
+        return dashboard.relatedPages() == null
+                ? List.of()
+                : dashboard.relatedPages().other();
+    }
+
+    public RawString description() {
+        return Markdown.render(dashboard.description(), BODY);
+    }
+
+    public RawString descriptionExtra() {
+        return Markdown.render(dashboard.descriptionExtra(), BODY);
+    }
+
+    public RawString costs() {
+        return Markdown.render(dashboard.costs(), BODY);
+    }
+
+    public RawString otherNotes() {
+        return Markdown.render(dashboard.otherNotes(), BODY);
+    }
+
+    private static String heading(Dashboard dashboard) {
+        return "content".equals(dashboard.dashboardType()) ? dashboard.title() + ": web traffic" : dashboard.title();
+    }
+
+    private static RawString tagline(Dashboard dashboard) {
+        String written =
+                switch (dashboard.dashboardType()) {
+                    case "agency", "department" -> null;
+                    case "other" -> dashboard.description();
+                    default -> dashboard.tagline();
+                };
+        boolean generated = written == null || written.isBlank();
+        return generated ? generated(dashboard) : Markdown.render(written, LEAD);
+    }
+
+    private static RawString generated(Dashboard dashboard) {
+        String title = "**" + dashboard.title().replace("*", "") + "**";
+        return switch (dashboard.dashboardType()) {
+            case "transaction", "high-volume-transaction" ->
+                Markdown.render("This dashboard shows how the " + title + " service is performing.", LEAD);
+            case "agency", "department" ->
+                Markdown.render(
+                        "This dashboard shows how selected services run by " + title + " are performing.", LEAD);
+            default -> null;
+        };
+    }
+
+    private static boolean hasFooter(Dashboard dashboard) {
+        return switch (dashboard.dashboardType()) {
+            case "transaction", "high-volume-transaction", "other" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.performanceplatform.spotlight.dashboards;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.performanceplatform.spotlight.modules.Containers;
+import org.performanceplatform.spotlight.modules.ModuleReader;
+import org.performanceplatform.spotlight.modules.Outcome;
+import org.performanceplatform.spotlight.views.ModuleView;
+import org.performanceplatform.spotlight.views.ModuleViews;
+import org.performanceplatform.stagecraftclient.Dashboard;
+import org.performanceplatform.stagecraftclient.Module;
+
+/** Reads all modules of a dashboard at once and makes its page of them. */
+@ApplicationScoped
+public class DashboardReader {
+
+    private final ModuleReader reader;
+    private final Clock clock;
+
+    @Inject
+    DashboardReader(ModuleReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** A page and whether all of its modules have their data. */
+    record Read(DashboardPage page, boolean complete) {}
+
+    /**
+     * The page of a dashboard, or of a part of it.
+     *
+     * @param address of the dashboard
+     * @param ownAddress of this page, which is the module's where it shows one
+     */
+    Read read(Dashboard dashboard, String address, String ownAddress) {
+        Map<Module, CompletableFuture<Outcome>> reading = new IdentityHashMap<>();
+        List<Module> modules =
+                dashboard.modules().stream().map(Containers::opened).toList();
+        modules.forEach(module -> start(module, reading));
+        boolean alone = "module".equals(dashboard.pageType());
+        Instant now = clock.instant();
+        List<ModuleView> views = new ArrayList<>();
+        for (Module module : modules) {
+            String own = alone ? ownAddress : address + "/" + module.slug();
+            views.add(view(module, new ModuleViews.Place(own, alone ? 1 : 2, alone, now), reading));
+        }
+        boolean complete =
+                reading.values().stream().map(CompletableFuture::join).noneMatch(Outcome.Away.class::isInstance);
+        return new Read(DashboardPage.of(dashboard, address, views), complete);
+    }
+
+    private void start(Module module, Map<Module, CompletableFuture<Outcome>> reading) {
+        reading.put(module, reader.read(module));
+        module.modules().forEach(child -> start(child, reading));
+    }
+
+    private ModuleView view(Module module, ModuleViews.Place place, Map<Module, CompletableFuture<Outcome>> reading) {
+        List<ModuleView> children = new ArrayList<>();
+        for (Module child : module.modules()) {
+            String address = place.address() + "/" + child.slug();
+            children.add(view(child, new ModuleViews.Place(address, place.level() + 1, false, place.now()), reading));
+        }
+        return ModuleViews.of(reading.get(module).join(), place, children);
+    }
+}

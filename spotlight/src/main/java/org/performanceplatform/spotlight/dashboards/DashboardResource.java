@@ -1,0 +1,79 @@
+package org.performanceplatform.spotlight.dashboards;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.performanceplatform.spotlight.pages.Lifetime;
+import org.performanceplatform.spotlight.pages.Page;
+import org.performanceplatform.spotlight.pages.PageCache;
+import org.performanceplatform.spotlight.pages.PageResponses;
+import org.performanceplatform.stagecraftclient.Dashboard;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
+
+/** Dashboards, their modules, and the files made from a module. */
+@Path("/performance")
+@Blocking
+public class DashboardResource {
+
+    private static final int GONE = 410;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final String ROOT = "/performance/";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance dashboard(DashboardPage page);
+
+        static native TemplateInstance module(DashboardPage page);
+
+        private Templates() {}
+    }
+
+    @Inject
+    StagecraftClient stagecraft;
+
+    @Inject
+    DashboardReader reader;
+
+    @Inject
+    ModuleFiles files;
+
+    @Inject
+    PageCache pages;
+
+    @GET
+    @Path("{path: .+}")
+    public Response dashboard(@PathParam("path") String path, @Context Request request, @Context HttpHeaders headers) {
+        DashboardAddress address = DashboardAddress.of(path);
+        Page page = pages.get(ROOT + path, () -> page(address));
+        return PageResponses.of(page, request, headers);
+    }
+
+    private Page page(DashboardAddress address) {
+        Dashboard dashboard = stagecraft.dashboard(address.slugPath()).orElseThrow(NotFoundException::new);
+        if (address.file().isPresent()) {
+            return files.page(dashboard, address.file().get(), ROOT + address.slugPath());
+        }
+        if (!"dashboard".equals(dashboard.pageType()) && !"module".equals(dashboard.pageType())) {
+            throw new WebApplicationException(NOT_IMPLEMENTED);
+        }
+        DashboardReader.Read read = reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath());
+        TemplateInstance template =
+                read.page().module() ? Templates.module(read.page()) : Templates.dashboard(read.page());
+        return Page.html(
+                200, read.complete() ? Lifetime.DASHBOARD : Lifetime.MOMENT, dashboard.published(), template.render());
+    }
+
+    static WebApplicationException gone() {
+        return new WebApplicationException(GONE);
+    }
+}

@@ -1,0 +1,22 @@
+package org.performanceplatform.spotlight.modules;
+
+import org.performanceplatform.stagecraftclient.Module;
+
+/** What became of reading a module's data. */
+public sealed interface Outcome {
+
+    /** The module that was read. */
+    Module module();
+
+    /** There is something to show, even if it is only that there are no figures. */
+    record Shown(Module module, Shape shape) implements Outcome {}
+
+    /** Its data can't be had just now; asking again may help. */
+    record Away(Module module) implements Outcome {}
+
+    /** A module that only holds others. */
+    record Container(Module module) implements Outcome {}
+
+    /** A module of a type that pages don't know. */
+    record Unknown(Module module) implements Outcome {}
+}

@@ -1,0 +1,66 @@
+package org.performanceplatform.spotlight.pages;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer to a visitor, in memory as it is sent.
+ *
+ * @param etag strong, of the content
+ * @param indexed whether search engines may list it
+ */
+public record Page(
+        int status,
+        String contentType,
+        String cacheControl,
+        boolean indexed,
+        String etag,
+        byte[] plain,
+        byte[] gzipped) {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final int DIGEST_BYTES = 15;
+
+    /** A page of HTML. */
+    public static Page html(int status, Lifetime lifetime, boolean indexed, String html) {
+        return of(status, HTML, lifetime, indexed, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Content of another type. */
+    public static Page of(int status, String contentType, Lifetime lifetime, boolean indexed, byte[] content) {
+        return new Page(
+                status, contentType, lifetime.cacheControl(), indexed, etag(content), content, gzipped(content));
+    }
+
+    /** About how much memory it takes. */
+    int weight() {
+        return plain.length + gzipped.length;
+    }
+
+    private static String etag(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            byte[] start = Arrays.copyOf(digest, DIGEST_BYTES);
+            return Base64.getUrlEncoder().encodeToString(start);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] gzipped(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,83 @@
+package org.performanceplatform.spotlight.views;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.performanceplatform.core.formats.DatePattern;
+import org.performanceplatform.core.results.Freshness;
+import org.performanceplatform.core.results.Note;
+import org.performanceplatform.core.results.Provenance;
+import org.performanceplatform.core.results.Result;
+
+/**
+ * Where a module's data come from and how current they are.
+ *
+ * @param lastUpdated in words, or null if not known
+ * @param nextDue in words, or null if nobody promised
+ * @param overdue whether the next data should have come
+ * @param stale when the figures were read, in words, if newer ones can't be had just now
+ * @param downloads of the figures and the chart
+ */
+public record DataView(
+        String lastUpdated,
+        String nextDue,
+        boolean overdue,
+        String stale,
+        String source,
+        String address,
+        String licence,
+        String licenceAddress,
+        List<Download> downloads,
+        List<Remark> notes) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** A file made from the module's result. */
+    public record Download(String label, String href) {}
+
+    /** A dated note, numbered as in the chart. */
+    public record Remark(int number, String date, String text) {}
+
+    static DataView of(Result result, String address, boolean charted, Instant now) {
+        Freshness freshness = result.freshness();
+        Provenance provenance = result.provenance();
+        return new DataView(
+                moment(freshness.lastUpdated()),
+                day(freshness.nextDue()),
+                freshness.isOverdue(now),
+                moment(freshness.staleSince()),
+                provenance.dataGroup() == null ? null : provenance.dataGroup() + "/" + provenance.dataType(),
+                provenance.address(),
+                provenance.licence(),
+                provenance.licenceAddress(),
+                downloads(address, charted),
+                remarks(result.notes()));
+    }
+
+    private static List<Download> downloads(String address, boolean charted) {
+        List<Download> downloads = new ArrayList<>();
+        downloads.add(new Download("CSV", address + ".csv"));
+        downloads.add(new Download("JSON", address + ".json"));
+        if (charted) {
+            downloads.add(new Download("SVG", address + ".svg"));
+        }
+        return downloads;
+    }
+
+    private static List<Remark> remarks(List<Note> notes) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Note note : notes) {
+            remarks.add(new Remark(remarks.size() + 1, DatePattern.text(note.at(), "D MMMM YYYY"), note.text()));
+        }
+        return remarks;
+    }
+
+    private static String moment(Instant instant) {
+        return instant == null ? null : DatePattern.text(instant, "D MMMM YYYY, h:mma", LONDON);
+    }
+
+    private static String day(Instant instant) {
+        return instant == null ? null : DatePattern.text(instant, "D MMMM YYYY", LONDON);
+    }
+}

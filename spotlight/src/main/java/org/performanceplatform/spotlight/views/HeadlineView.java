@@ -1,0 +1,46 @@
+package org.performanceplatform.spotlight.views;
+
+import java.util.Locale;
+import org.performanceplatform.core.results.Change;
+import org.performanceplatform.core.results.Headline;
+import org.performanceplatform.core.results.Value;
+
+/**
+ * A figure shown large.
+ *
+ * @param full the figure with nothing shortened, or null if that is the same
+ * @param change how it moved, such as {@code +3.54%}, or null
+ * @param direction {@code up}, {@code down} or {@code level}
+ * @param standing {@code provisional}, {@code revised} or null
+ */
+public record HeadlineView(
+        String label,
+        String text,
+        String full,
+        String caption,
+        String change,
+        String since,
+        String direction,
+        boolean missing,
+        String standing) {
+
+    static HeadlineView of(Headline headline) {
+        Change change = headline.change();
+        return new HeadlineView(
+                headline.label(),
+                headline.text(),
+                headline.inFull(),
+                headline.caption(),
+                change == null ? null : change.signed(),
+                change == null ? null : change.since(),
+                change == null ? null : change.direction().name().toLowerCase(Locale.ROOT),
+                headline.value().isMissing(),
+                standing(headline.value()));
+    }
+
+    static String standing(Value value) {
+        return value instanceof Value.Figure figure && figure.standing() != Value.Standing.FINAL
+                ? figure.standing().name().toLowerCase(Locale.ROOT)
+                : null;
+    }
+}

@@ -1,0 +1,164 @@
+package org.performanceplatform.spotlight.views;
+
+import io.quarkus.qute.RawString;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.performanceplatform.core.results.Result;
+import org.performanceplatform.core.results.Sentences;
+import org.performanceplatform.core.results.Series;
+import org.performanceplatform.spotlight.charts.ChartKind;
+import org.performanceplatform.spotlight.charts.ChartSize;
+import org.performanceplatform.spotlight.charts.Charts;
+import org.performanceplatform.spotlight.charts.Plot;
+import org.performanceplatform.spotlight.modules.ModuleSettings;
+import org.performanceplatform.spotlight.modules.Outcome;
+import org.performanceplatform.spotlight.modules.Panel;
+import org.performanceplatform.spotlight.modules.Shape;
+import org.performanceplatform.stagecraftclient.Module;
+
+/** Makes the views of modules from what was read. */
+public final class ModuleViews {
+
+    private static final String BODY = "govuk-body";
+
+    /**
+     * Where a module is shown.
+     *
+     * @param address the module's own page
+     * @param alone whether this is that page
+     */
+    public record Place(String address, int level, boolean alone, Instant now) {}
+
+    private ModuleViews() {}
+
+    /** The view of an outcome, holding these views of its children. */
+    public static ModuleView of(Outcome outcome, Place place, List<ModuleView> children) {
+        if (outcome instanceof Outcome.Shown shown) {
+            return shown(shown, place);
+        }
+        ModuleView.State state = outcome instanceof Outcome.Away
+                ? ModuleView.State.AWAY
+                : outcome instanceof Outcome.Container ? ModuleView.State.CONTAINER : ModuleView.State.UNKNOWN;
+        return view(outcome.module(), place, state, List.of(), List.of(), null, null, null, children);
+    }
+
+    private static ModuleView shown(Outcome.Shown shown, Place place) {
+        Module module = shown.module();
+        Result result = shown.shape().result();
+        boolean charted = !shown.shape().panels().isEmpty() && !result.isEmpty();
+        return view(
+                module,
+                place,
+                ModuleView.State.SHOWN,
+                result.headlines().stream().map(HeadlineView::of).toList(),
+                charted ? charts(module, shown.shape(), place.alone()) : List.of(),
+                sentence(shown.shape()),
+                TableView.of(result),
+                DataView.of(result, place.address(), charted, place.now()),
+                List.of());
+    }
+
+    private static ModuleView view(
+            Module module,
+            Place place,
+            ModuleView.State state,
+            List<HeadlineView> headlines,
+            List<ChartView> charts,
+            String sentence,
+            TableView table,
+            DataView data,
+            List<ModuleView> children) {
+        return new ModuleView(
+                module.slug().replace(' ', '-'),
+                place.level(),
+                module.title(),
+                place.alone() ? null : place.address(),
+                module.moduleType().replace('_', '-'),
+                width(module),
+                Markdown.render(module.description(), BODY + " module-description"),
+                state,
+                headlines,
+                charts,
+                sentence,
+                table,
+                data,
+                info(module),
+                children);
+    }
+
+    /** What the module shows, in words: a sentence or two for each of its charts. */
+    public static String sentence(Shape shape) {
+        if (shape.result().isEmpty()) {
+            return "No figures were provided.";
+        }
+        List<String> sentences = new ArrayList<>();
+        for (Panel panel : shape.panels()) {
+            sentences.add(Sentences.describe(shape.result(), series(shape.result(), panel)));
+        }
+        return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+
+    /** The drawing of a panel. */
+    public static String drawing(Module module, Shape shape, int which, ChartSize size) {
+        Panel panel = shape.panels().get(which);
+        Result result = shape.result();
+        List<Series> series = series(result, panel);
+        String title = panel.heading() == null ? result.title() : result.title() + ": " + panel.heading();
+        return Charts.draw(
+                panel.kind(),
+                new Plot(
+                        module.slug().replace(' ', '-') + "-chart" + which,
+                        title,
+                        Sentences.describe(result, series),
+                        result.period(),
+                        result.rows(),
+                        series,
+                        panel.share(),
+                        result.notes()),
+                size);
+    }
+
+    private static List<ChartView> charts(Module module, Shape shape, boolean alone) {
+        List<ChartView> charts = new ArrayList<>();
+        for (int which = 0; which < shape.panels().size(); which++) {
+            Panel panel = shape.panels().get(which);
+            List<RawString> drawings = new ArrayList<>();
+            for (ChartSize size : sizes(panel.kind(), alone)) {
+                drawings.add(new RawString(drawing(module, shape, which, size)));
+            }
+            charts.add(new ChartView(panel.heading(), drawings));
+        }
+        return charts;
+    }
+
+    private static List<ChartSize> sizes(ChartKind kind, boolean alone) {
+        if (kind == ChartKind.SPARKLINE) {
+            return List.of(ChartSize.NARROW);
+        }
+        return alone
+                ? List.of(ChartSize.NARROW, ChartSize.WIDE, ChartSize.FULL)
+                : List.of(ChartSize.NARROW, ChartSize.WIDE);
+    }
+
+    private static List<Series> series(Result result, Panel panel) {
+        return panel.keys().stream()
+                .flatMap(key -> result.seriesOf(key).stream())
+                .toList();
+    }
+
+    private static String width(Module module) {
+        String classes = new ModuleSettings(module).option("classes").toString();
+        if (classes.contains("cols3")) {
+            return "third";
+        }
+        return classes.contains("cols2") ? "half" : "full";
+    }
+
+    private static List<RawString> info(Module module) {
+        return module.info().stream()
+                .map(text -> Markdown.render(text, BODY))
+                .filter(html -> html != null)
+                .toList();
+    }
+}
