@@ -1,0 +1,89 @@
+package org.performanceplatform.acceptance.platform;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+
+/** What an administrator does in stagecraft before the others can begin. */
+public final class Configuration {
+
+    private final RunningPlatform platform;
+
+    public Configuration(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Makes a published data set that allows raw queries, with its group and type where they are new. */
+    public void makeDataSet(String group, String type) {
+        administrator()
+                .body(Map.of("data_group", group, "data_type", type, "published", true, "raw_queries_allowed", true))
+                .post("/data-sets")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+    }
+
+    /** A new write token for a data set. */
+    public String writeToken(String group, String type) {
+        return administrator()
+                .body(Map.of())
+                .post("/data-sets/{name}/tokens", (group + "_" + type).replace('-', '_'))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
+    /** Makes a published dashboard of modules, each as {@link #module} makes it. */
+    public void makeDashboard(String slug, String title, List<Map<String, Object>> modules) {
+        administrator()
+                .body(Map.of("slug", slug, "title", title, "published", true, "modules", modules))
+                .post("/dashboard")
+                .then()
+                .statusCode(200);
+    }
+
+    /**
+     * A module for {@link #makeDashboard}.
+     *
+     * @param type the module type's name, such as {@code kpi}
+     * @param query read API parameters
+     */
+    public Map<String, Object> module(
+            String type,
+            String slug,
+            String title,
+            String group,
+            String dataType,
+            Map<String, ?> query,
+            Map<String, ?> options) {
+        String typeId = administrator()
+                .get("/module-type/{name}", type)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        return Map.ofEntries(
+                Map.entry("type_id", typeId),
+                Map.entry("slug", slug),
+                Map.entry("title", title),
+                Map.entry("description", ""),
+                Map.entry("info", List.of()),
+                Map.entry("order", 1),
+                Map.entry("modules", List.of()),
+                Map.entry("data_group", group),
+                Map.entry("data_type", dataType),
+                Map.entry("query_parameters", query),
+                Map.entry("options", options));
+    }
+
+    private RequestSpecification administrator() {
+        return given().baseUri(platform.stagecraft())
+                .auth()
+                .preemptive()
+                .oauth2(platform.administratorToken())
+                .contentType(ContentType.JSON.withCharset("UTF-8").split(";")[0]);
+    }
+}
