@@ -1,0 +1,110 @@
+package org.performanceplatform.stagecraft.dashboards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.performanceplatform.stagecraft.errors.Problem;
+import org.performanceplatform.stagecraft.organisations.Organisation;
+
+/** Fills a dashboard from a request, and refuses what breaks a rule. */
+@ApplicationScoped
+class DashboardRules {
+
+    private static final Set<String> DASHBOARD_TYPES = Set.of(
+            "transaction", "high-volume-transaction", "service-group", "agency", "department", "content", "other");
+    private static final Set<String> CUSTOMER_TYPES =
+            Set.of("", "Business", "Individuals", "Business and individuals", "Charity");
+    private static final Set<String> BUSINESS_MODELS =
+            Set.of("", "Department budget", "Fees and charges", "Taxpayers", "Fees and charges, and taxpayers");
+    private static final Set<String> STRAPLINES = Set.of(
+            "Dashboard",
+            "Service dashboard",
+            "Content dashboard",
+            "Performance",
+            "Policy dashboard",
+            "Public sector purchasing dashboard",
+            "Topic Explorer",
+            "Service Explorer");
+
+    private final EntityManager entities;
+
+    DashboardRules(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Everything but status, links and modules. */
+    void apply(Dashboard dashboard, DashboardRequest request) {
+        refuseTaken(request.slug(), dashboard.id);
+        dashboard.slug = request.slug();
+        dashboard.title = request.title();
+        choice(request.dashboardType(), "dashboard_type", DASHBOARD_TYPES, value -> dashboard.dashboardType = value);
+        choice(request.customerType(), "customer_type", CUSTOMER_TYPES, value -> dashboard.customerType = value);
+        choice(request.businessModel(), "business_model", BUSINESS_MODELS, value -> dashboard.businessModel = value);
+        choice(request.strapline(), "strapline", STRAPLINES, value -> dashboard.strapline = value);
+        given(request.pageType(), value -> dashboard.pageType = value);
+        given(request.description(), value -> dashboard.description = value);
+        given(request.descriptionExtra(), value -> dashboard.descriptionExtra = value);
+        given(request.costs(), value -> dashboard.costs = value);
+        given(request.otherNotes(), value -> dashboard.otherNotes = value);
+        given(request.improveDashboardMessage(), value -> dashboard.improveDashboardMessage = value);
+        given(request.tagline(), value -> dashboard.tagline = value);
+        given(request.organisation(), value -> dashboard.organisationId = organisation(value));
+    }
+
+    private static <T> void given(T value, Consumer<T> setter) {
+        Optional.ofNullable(value).ifPresent(setter);
+    }
+
+    private static void choice(String value, String field, Set<String> choices, Consumer<String> setter) {
+        if (value != null && !choices.contains(value)) {
+            throw Problem.badField(field, "Value '" + value + "' is not a valid choice.");
+        }
+        given(value, setter);
+    }
+
+    private static void refuseTaken(String slug, UUID self) {
+        if (Dashboard.count("slug = ?1 and id <> ?2", slug, self) > 0) {
+            throw Problem.conflict("validation errors:\nslug: Dashboard with this Slug already exists.");
+        }
+    }
+
+    private static UUID organisation(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        String text = value.isTextual() ? value.asText() : value.path("id").asText();
+        try {
+            UUID id = UUID.fromString(text);
+            if (Organisation.findByIdOptional(id).isEmpty()) {
+                throw Problem.notFound("Organisation does not exist");
+            }
+            return id;
+        } catch (IllegalArgumentException e) {
+            throw Problem.badBody("/organisation", "'organisation' is not a 'uuid'");
+        }
+    }
+
+    /** Makes the links of a dashboard exactly those. */
+    void replaceLinks(UUID dashboard, List<LinkForm> links) {
+        if (links.stream().filter(link -> link.type().equals(Link.TRANSACTION)).count() > 1) {
+            throw Problem.badField("links", "A dashboard has one link of type transaction at most.");
+        }
+        Link.delete("dashboardId", dashboard);
+        for (LinkForm form : new ArrayList<>(links)) {
+            Link link = new Link();
+            link.id = UUID.randomUUID();
+            link.dashboardId = dashboard;
+            link.title = form.title();
+            link.url = form.url();
+            link.linkType = form.type();
+            link.position = links.indexOf(form);
+            entities.persist(link);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.performanceplatform.stagecraft.datasets;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.performanceplatform.stagecraft.datagroups.DataGroup;
+import org.performanceplatform.stagecraft.datatypes.DataType;
+import org.performanceplatform.stagecraft.people.Person;
+
+/** The records of one data group and one data type ({@code reference/stagecraft.md} section 2.3). */
+@Entity
+public class DataSet extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** {@code <group>_<type>} with underscores for hyphens, as it was at the beginning; it never changes. */
+    public String name;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public DataGroup dataGroup;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public DataType dataType;
+
+    public boolean rawQueriesAllowed = true;
+    public String uploadFormat = "";
+
+    /** Comma-separated. */
+    public String uploadFilters = "";
+
+    /** Comma-separated. */
+    public String autoIds = "";
+
+    public boolean queryable = true;
+    public boolean realtime;
+
+    /** Bytes of BSON, or null for no bound. */
+    public Long cappedSize;
+
+    /** Seconds, or null if nobody waits for new records. */
+    public Long maxAgeExpected = 86_400L;
+
+    /** Whether readers are told that the data are official; the data can be read either way. */
+    public boolean published;
+
+    @ManyToMany
+    @JoinTable(
+            name = "data_set_owner",
+            joinColumns = @JoinColumn(name = "data_set_id"),
+            inverseJoinColumns = @JoinColumn(name = "person_id"))
+    public Set<Person> owners = new HashSet<>();
+
+    public static Optional<DataSet> named(String name) {
+        return find("from DataSet d join fetch d.dataGroup join fetch d.dataType where d.name = ?1", name)
+                .firstResultOptional();
+    }
+
+    public static Optional<DataSet> of(String dataGroup, String dataType) {
+        return find(
+                        "from DataSet d join fetch d.dataGroup g join fetch d.dataType t where g.name = ?1 and t.name = ?2",
+                        dataGroup,
+                        dataType)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,41 @@
+package org.performanceplatform.stagecraft.datasets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.performanceplatform.stagecraft.datagroups.DataName;
+
+/**
+ * What a data set shall be. In a {@code PUT}, what is left out stays as it is.
+ *
+ * @param cappedSize bytes of BSON; null for no bound
+ * @param maxAgeExpected seconds; null if nobody waits for new records
+ */
+@Schema(name = "DataSetRequest", additionalProperties = Schema.False.class)
+public record DataSetRequest(
+        @NotNull @DataName String dataGroup,
+        @NotNull @DataName String dataType,
+        Boolean rawQueriesAllowed,
+
+        @Size(max = 255, message = "Ensure this value has at most {max} characters.")
+        String uploadFormat,
+
+        CommaSeparated uploadFilters,
+        CommaSeparated autoIds,
+        Boolean queryable,
+        Boolean realtime,
+
+        @Schema(
+                anyOf = {Long.class, String.class},
+                nullable = true,
+                description = "Bytes of BSON; null for no bound")
+        JsonNode cappedSize,
+
+        @Schema(
+                anyOf = {Long.class, String.class},
+                nullable = true,
+                description = "Seconds; null if nobody waits for new records")
+        JsonNode maxAgeExpected,
+
+        Boolean published) {}

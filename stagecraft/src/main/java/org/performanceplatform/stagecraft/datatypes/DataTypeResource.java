@@ -1,0 +1,107 @@
+package org.performanceplatform.stagecraft.datatypes;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.performanceplatform.stagecraft.configuration.Changes;
+import org.performanceplatform.stagecraft.documents.JsonSchemas;
+import org.performanceplatform.stagecraft.errors.Problem;
+import org.performanceplatform.stagecraft.lists.Paging;
+
+/** Data types and their schemas. */
+@Path("/data-types")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Data sets")
+public class DataTypeResource {
+
+    private final JsonSchemas schemas;
+    private final Changes changes;
+
+    DataTypeResource(JsonSchemas schemas, Changes changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "The data types, by name")
+    public RestResponse<List<DataTypeForm>> list(@Valid @BeanParam Paging paging) {
+        return paging.of(DataType.<DataType>find("order by name"), DataTypeForm::of);
+    }
+
+    @GET
+    @Path("/{name}")
+    @Transactional
+    @Operation(summary = "One data type")
+    public DataTypeForm get(@PathParam("name") String name) {
+        return DataTypeForm.of(find(name));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(summary = "Add a data type")
+    public DataTypeForm create(@NotNull @Valid DataTypeRequest body) {
+        refuseTaken(body.name());
+        DataType type = new DataType();
+        apply(type, body);
+        type.persist();
+        DataTypeForm form = DataTypeForm.of(type);
+        changes.record("create", "data-type", type.name, null, form);
+        return form;
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(summary = "Change a data type; records already stored are not checked again")
+    public DataTypeForm update(@PathParam("name") String name, @NotNull @Valid DataTypeRequest body) {
+        DataType type = find(name);
+        DataTypeForm before = DataTypeForm.of(type);
+        if (!type.name.equals(body.name())) {
+            refuseTaken(body.name());
+        }
+        apply(type, body);
+        DataTypeForm form = DataTypeForm.of(type);
+        changes.record("update", "data-type", type.name, before, form);
+        return form;
+    }
+
+    private void apply(DataType type, DataTypeRequest body) {
+        type.name = body.name();
+        Optional.ofNullable(body.description()).ifPresent(description -> type.description = description);
+        Optional.ofNullable(body.schema()).ifPresent(schema -> {
+            schemas.whyNoSchema(schema).ifPresent(reason -> {
+                throw Problem.badField("schema", reason);
+            });
+            type.schema = schema;
+        });
+    }
+
+    private static DataType find(String name) {
+        return DataType.named(name).orElseThrow(() -> Problem.notFound("model not found"));
+    }
+
+    private static void refuseTaken(String name) {
+        if (DataType.named(name).isPresent()) {
+            throw Problem.conflict("validation errors:\nname: Data type with this Name already exists.");
+        }
+    }
+}

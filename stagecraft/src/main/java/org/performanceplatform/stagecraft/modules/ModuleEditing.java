@@ -1,0 +1,157 @@
+package org.performanceplatform.stagecraft.modules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.performanceplatform.stagecraft.errors.Fault;
+import org.performanceplatform.stagecraft.errors.Kind;
+import org.performanceplatform.stagecraft.errors.Problem;
+
+/** Makes the modules of a dashboard what a request says they shall be. */
+@ApplicationScoped
+public class ModuleEditing {
+
+    /** More than any page can show. */
+    private static final int MOST_MODULES = 500;
+
+    private static final int DEEPEST = 8;
+
+    private final ModuleRules rules;
+    private final EntityManager entities;
+
+    ModuleEditing(ModuleRules rules, EntityManager entities) {
+        this.rules = rules;
+        this.entities = entities;
+    }
+
+    /** One request's work. */
+    private final class Edit {
+
+        private final UUID dashboard;
+        private final Map<UUID, Module> existing = new HashMap<>();
+        private final boolean bringBack;
+        private final ModuleSources sources = new ModuleSources();
+        private final Set<UUID> kept = new HashSet<>();
+        private final Map<String, String> placesBySlug = new HashMap<>();
+
+        Edit(UUID dashboard, boolean bringBack) {
+            this.dashboard = dashboard;
+            this.bringBack = bringBack;
+            Module.of(List.of(dashboard)).forEach(module -> existing.put(module.id, module));
+        }
+
+        void place(List<ModuleRequest> requests, UUID parent, String pointer, int depth) {
+            if (depth > DEEPEST) {
+                throw Problem.badRequest("modules may be nested " + DEEPEST + " levels deep");
+            }
+            for (int index = 0; index < requests.size(); index++) {
+                ModuleRequest request = requests.get(index);
+                String place = pointer + "/" + index;
+                if (request == null) {
+                    throw Problem.badBody(place, "a module is an object");
+                }
+                int order = Optional.ofNullable(request.order()).orElse(index + 1);
+                Module module = placed(request, parent, order, place);
+                place(request.modules(), module.id, place + "/modules", depth + 1);
+            }
+        }
+
+        private Module placed(ModuleRequest request, UUID parent, int order, String place) {
+            Module module = module(request, order, place);
+            rules.apply(module, request, sources, order, place);
+            module.parentId = parent;
+            module.position = order;
+            String taken = placesBySlug.putIfAbsent(module.slug, place);
+            if (taken != null) {
+                throw new ModuleFault(request, order, place)
+                        .at("slug", "__all__: Module with this Dashboard and Slug already exists.");
+            }
+            if (!kept.add(module.id)) {
+                throw new ModuleFault(request, order, place).at("id", "the same module stands in two places");
+            }
+            if (kept.size() > MOST_MODULES) {
+                throw Problem.badRequest("a dashboard may have " + MOST_MODULES + " modules");
+            }
+            if (!existing.containsKey(module.id)) {
+                entities.persist(module);
+                existing.put(module.id, module);
+            }
+            return module;
+        }
+
+        private Module module(ModuleRequest request, int order, String place) {
+            if (request.isNew()) {
+                return added(UUID.randomUUID());
+            }
+            Optional<UUID> id = id(request.id());
+            Optional<Module> found = id.map(existing::get);
+            if (found.isEmpty() && bringBack && id.isPresent()) {
+                return added(id.get());
+            }
+            return found.orElseThrow(() ->
+                    new ModuleFault(request, order, place).at("id", "module with id " + request.id() + " not found"));
+        }
+
+        private Module added(UUID id) {
+            Module module = new Module();
+            module.id = id;
+            module.dashboardId = dashboard;
+            return module;
+        }
+
+        void removeTheRest() {
+            entities.flush();
+            List<UUID> rest =
+                    existing.keySet().stream().filter(id -> !kept.contains(id)).toList();
+            if (!rest.isEmpty()) {
+                Module.delete("id in ?1", rest);
+            }
+        }
+    }
+
+    /**
+     * Makes the tree of modules exactly what the list says: those named by id are changed and moved, others are added, and
+     * those not in it are removed.
+     *
+     * @param bringBack whether an id that the dashboard does not have now comes back with it, as when a version is restored
+     * @throws Problem 400 at the first module that breaks a rule
+     */
+    public void replace(UUID dashboard, List<ModuleRequest> requests, boolean bringBack) {
+        Edit edit = new Edit(dashboard, bringBack);
+        edit.place(requests, null, "/modules", 1);
+        edit.removeTheRest();
+    }
+
+    /** Adds one module at the top of a dashboard. */
+    public Module add(UUID dashboard, ModuleRequest request) {
+        List<Module> there = new ArrayList<>(Module.of(List.of(dashboard)));
+        Module module = new Module();
+        module.id = UUID.randomUUID();
+        module.dashboardId = dashboard;
+        int order = Optional.ofNullable(request.order()).orElse(there.size() + 1);
+        rules.apply(module, request, new ModuleSources(), order, "");
+        module.position = order;
+        if (there.stream().anyMatch(other -> other.slug.equals(module.slug))) {
+            String message = "Module with this Dashboard and Slug already exists.";
+            throw new Problem(
+                    Kind.CONFLICT, "validation errors:\n__all__: " + message, List.of(new Fault("/slug", message)));
+        }
+        entities.persist(module);
+        return module;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

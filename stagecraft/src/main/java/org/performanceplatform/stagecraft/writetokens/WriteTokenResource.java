@@ -1,0 +1,65 @@
+package org.performanceplatform.stagecraft.writetokens;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.performanceplatform.stagecraft.tokens.IssuedToken;
+import org.performanceplatform.stagecraft.tokens.TokenForm;
+
+/** The write tokens of a data set. Two may be good at once, so that one can follow the other without a gap. */
+@Path("/data-sets/{name}/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
+public class WriteTokenResource {
+
+    private final WriteTokens tokens;
+
+    WriteTokenResource(WriteTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "The write tokens of a data set, newest first; never the tokens themselves")
+    public List<TokenForm> list(@PathParam("name") String name) {
+        return tokens.of(name).stream().map(TokenForm::of).toList();
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(summary = "Make a write token; this is the only time that it is shown")
+    public IssuedToken create(@PathParam("name") String name, @Valid TokenRequest body) {
+        return tokens.create(name, body == null ? TokenRequest.DEFAULT : body);
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(summary = "Make the token that follows this one; this one stays good until it is revoked")
+    public IssuedToken rotate(@PathParam("name") String name, @PathParam("id") UUID id) {
+        return tokens.follow(name, id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Revoke a write token; the write service refuses it within 30 seconds")
+    public TokenForm revoke(@PathParam("name") String name, @PathParam("id") UUID id) {
+        return TokenForm.of(tokens.revoke(name, id));
+    }
+}
