@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.performanceplatform.stagecraft.errors.Routes;
 
 /**
  * Who may do what: {@code access-matrix.csv}, one line per route. It is the rule itself, and also what the test of access
  * walks. A route without a line is refused to everybody.
  */
 @ApplicationScoped
-public class AccessMatrix {
+public class AccessMatrix implements Routes {
 
     private static final String FILE = "/access-matrix.csv";
 
@@ -47,6 +50,21 @@ public class AccessMatrix {
     /** The routes of the matrix, each {@code METHOD /path/{template}}. */
     public Iterable<String> routes() {
         return rows.keySet();
+    }
+
+    @Override
+    public String allow(String path) {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        for (String route : rows.keySet()) {
+            String[] methodAndPath = route.split(" ");
+            if (path.matches(methodAndPath[1].replaceAll("\\{[^}]*}", "[^/]+"))) {
+                methods.add(methodAndPath[0]);
+            }
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return String.join(", ", methods);
     }
 
     /** How far a caller reaches with a route; a person reaches at least as far as anyone without a token. */

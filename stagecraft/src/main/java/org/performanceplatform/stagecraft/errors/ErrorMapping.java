@@ -1,11 +1,16 @@
 package org.performanceplatform.stagecraft.errors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,10 +19,14 @@ class ErrorMapping {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
-    private final Answers answers;
+    private static final Set<String> NUMBERS = Set.of("limit", "offset", "before");
 
-    ErrorMapping(Answers answers) {
+    private final Answers answers;
+    private final Routes routes;
+
+    ErrorMapping(Answers answers, Routes routes) {
         this.answers = answers;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -25,7 +34,7 @@ class ErrorMapping {
         return answers.of(problem);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response brokenBody(JsonProcessingException failure) {
         return answers.of(JsonFaults.problem(failure));
     }
@@ -41,14 +50,30 @@ class ErrorMapping {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure) {
+    Response http(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException broken) {
             return brokenBody(broken);
         }
-        Response response = failure.getResponse();
-        Problem problem = new Problem(Kind.of(response.getStatus()), message(response.getStatus()));
-        String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return answers.of(allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow));
+        int status = failure.getResponse().getStatus();
+        if (failure.getCause() instanceof NumberFormatException) {
+            return answers.of(notANumber(uri).orElseGet(() -> new Problem(Kind.of(status), message(status))));
+        }
+        return answers.of(new Problem(Kind.of(status), message(status)));
+    }
+
+    @ServerExceptionMapper
+    Response methodNotAllowed(NotAllowedException failure, UriInfo uri) {
+        Problem problem = new Problem(Kind.METHOD_NOT_ALLOWED, message(405));
+        return answers.of(problem.withHeader(HttpHeaders.ALLOW, routes.allow(uri.getPath())));
+    }
+
+    /** A query parameter that should be a number: the framework would answer 404. */
+    private static Optional<Problem> notANumber(UriInfo uri) {
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> NUMBERS.contains(parameter.getKey()))
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> !value.matches("-?\\d{1,18}")))
+                .map(parameter -> Problem.badField(parameter.getKey(), "This value must be an integer."))
+                .findFirst();
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.performanceplatform.stagecraft.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -23,6 +24,7 @@ class Aliases {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     Optional<Response> rewrite(ContainerRequestContext request) {
+        acceptProblems(request);
         URI asked = request.getUriInfo().getRequestUri();
         String path = asked.getRawPath();
         if (REDIRECTED.contains(path)) {
@@ -39,6 +41,14 @@ class Aliases {
                     + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery())));
         }
         return Optional.empty();
+    }
+
+    /** Whoever wants problems in RFC 9457's form wants answers in JSON. */
+    private static void acceptProblems(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains("application/problem+json")) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json");
+        }
     }
 
     private static String withoutSlash(String path) {

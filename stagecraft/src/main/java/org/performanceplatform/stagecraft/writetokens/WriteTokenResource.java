@@ -1,7 +1,8 @@
 package org.performanceplatform.stagecraft.writetokens;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.performanceplatform.stagecraft.tokens.IssuedToken;
@@ -25,9 +29,11 @@ import org.performanceplatform.stagecraft.tokens.TokenForm;
 public class WriteTokenResource {
 
     private final WriteTokens tokens;
+    private final ObjectMapper mapper;
 
-    WriteTokenResource(WriteTokens tokens) {
+    WriteTokenResource(WriteTokens tokens, ObjectMapper mapper) {
         this.tokens = tokens;
+        this.mapper = mapper;
     }
 
     @GET
@@ -38,12 +44,22 @@ public class WriteTokenResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.WILDCARD)
     @Transactional
     @ResponseStatus(201)
     @Operation(summary = "Make a write token; this is the only time that it is shown")
-    public IssuedToken create(@PathParam("name") String name, @Valid TokenRequest body) {
-        return tokens.create(name, body == null ? TokenRequest.DEFAULT : body);
+    public IssuedToken create(
+            @PathParam("name") String name,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TokenRequest.class)))
+                    String body)
+            throws JsonProcessingException {
+        boolean none = body == null || body.isBlank();
+        return tokens.create(name, none ? TokenRequest.DEFAULT : mapper.readValue(body, TokenRequest.class));
     }
 
     @POST
