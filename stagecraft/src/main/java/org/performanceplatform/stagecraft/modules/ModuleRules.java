@@ -27,10 +27,12 @@ class ModuleRules {
 
     private final JsonSchemas schemas;
     private final QueryParameters queries;
+    private final Tabs tabs;
 
-    ModuleRules(JsonSchemas schemas, QueryParameters queries) {
+    ModuleRules(JsonSchemas schemas, QueryParameters queries, Tabs tabs) {
         this.schemas = schemas;
         this.queries = queries;
+        this.tabs = tabs;
     }
 
     void apply(Module module, ModuleRequest request, ModuleSources sources, int order, String pointer) {
@@ -42,7 +44,7 @@ class ModuleRules {
         module.description = Optional.ofNullable(request.description()).orElse("");
         checkTexts(module, fault);
         module.info = info(request);
-        module.options = options(request, module.type, fault, pointer);
+        module.options = options(request, module.type, sources, fault, pointer);
         attach(module, request, sources, fault);
         query(module, request, fault, pointer);
     }
@@ -93,9 +95,13 @@ class ModuleRules {
         return lines;
     }
 
-    private JsonNode options(ModuleRequest request, ModuleType type, ModuleFault fault, String pointer) {
+    private JsonNode options(
+            ModuleRequest request, ModuleType type, ModuleSources sources, ModuleFault fault, String pointer) {
         ObjectNode options = Optional.ofNullable(request.options()).orElseGet(JsonNodeFactory.instance::objectNode);
-        List<Fault> faults = schemas.faults(type.schema, options, pointer + "/options");
+        List<Fault> faults = new ArrayList<>(schemas.faults(type.schema, options, pointer + "/options"));
+        if (faults.isEmpty() && Tabs.areIn(type)) {
+            faults.addAll(tabs.faults(options, sources, pointer + "/options/tabs"));
+        }
         if (!faults.isEmpty()) {
             throw fault.first("options field failed validation: ", faults);
         }

@@ -34,6 +34,10 @@ final class ModuleSources {
                 .findFirst();
     }
 
+    Optional<ModuleType> typeNamed(String name) {
+        return types.values().stream().filter(type -> type.name.equals(name)).findFirst();
+    }
+
     /** Any data set may be shown, whoever owns it: what is published is public. */
     Optional<DataSet> dataSet(String dataGroup, String dataType) {
         return dataSets.computeIfAbsent(List.of(dataGroup, dataType), key -> DataSet.of(dataGroup, dataType));
