@@ -18,10 +18,8 @@ public final class StoredRecord {
 
     private StoredRecord() {}
 
-    /**
-     * Completes a record whose dates are {@link Date}s already: recomputes the starts of its periods, and sets when it was stored.
-     */
-    public static Document complete(Document record, Instant now) {
+    /** Completes a record whose dates are {@link Date}s already: recomputes the starts of its periods. */
+    public static Document withPeriods(Document record) {
         Date timestamp = record.getDate(RecordFields.TIMESTAMP);
         for (Period period : Period.values()) {
             if (timestamp == null) {
@@ -30,7 +28,12 @@ public final class StoredRecord {
                 record.append(period.startField(), Date.from(period.floor(timestamp.toInstant())));
             }
         }
-        return record.append(RecordFields.UPDATED_AT, date(now));
+        return record;
+    }
+
+    /** Completes a record as {@link #withPeriods}, and sets when it was stored. */
+    public static Document complete(Document record, Instant now) {
+        return withPeriods(record).append(RecordFields.UPDATED_AT, date(now));
     }
 
     /** Whether two stored records say the same: they are equal but for when they were stored, and for the order of fields. */

@@ -1,0 +1,63 @@
+package org.performanceplatform.write.audit;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.performanceplatform.core.heads.TimeRange;
+import org.performanceplatform.write.answers.JsonText;
+import org.performanceplatform.write.requests.RequestIds;
+
+/** Writes the audit log: category {@code audit}, one JSON object on each line. */
+@Singleton
+public class AuditLog {
+
+    private static final Logger LOG = Logger.getLogger("audit");
+
+    private final HttpServerRequest request;
+    private final Clock clock;
+
+    AuditLog(HttpServerRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Records were stored. */
+    public void stored(String tokenId, String dataSet, int records, Optional<TimeRange> range) {
+        Map<String, Object> event = event("append", dataSet, Optional.of(tokenId));
+        event.put("records", records);
+        range.ifPresent(known -> {
+            event.put("start_at", known.least().toString());
+            event.put("end_at", known.greatest().toString());
+        });
+        write(event);
+    }
+
+    /** One record was patched or deleted, or all were removed or brought back. */
+    public void changed(String what, String tokenId, String dataSet) {
+        write(event(what, dataSet, Optional.of(tokenId)));
+    }
+
+    /** Someone without a valid token tried to write. */
+    public void badAuthorization(String dataSet) {
+        write(event("bad-authorization", dataSet, Optional.empty()));
+    }
+
+    private Map<String, Object> event(String what, String dataSet, Optional<String> tokenId) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("at", clock.instant().toString());
+        event.put("event", what);
+        event.put("data_set", dataSet);
+        tokenId.ifPresent(id -> event.put("token_id", id));
+        event.put("request_id", RequestIds.of(request));
+        return event;
+    }
+
+    private static void write(Map<String, Object> event) {
+        LOG.info(new String(JsonText.of(event, true), StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,24 @@
+package org.performanceplatform.write.configuration;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.performanceplatform.stagecraftclient.HttpStagecraftClient;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
+import org.performanceplatform.stagecraftclient.StagecraftSettings;
+
+/** Makes the one client of stagecraft. */
+class StagecraftProducer {
+
+    @Produces
+    @Singleton
+    StagecraftClient client(StagecraftConfig config) {
+        return new HttpStagecraftClient(StagecraftSettings.of(config.url(), config.serviceToken(), config.cacheFile()));
+    }
+
+    void close(@Disposes StagecraftClient client) throws Exception {
+        if (client instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which data sets there are. */
+package org.performanceplatform.write.datasets;

@@ -1,0 +1,96 @@
+package org.performanceplatform.write.errors;
+
+import com.mongodb.MongoException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.performanceplatform.core.recordformats.Fault;
+import org.performanceplatform.core.recordformats.RecordFormatException;
+import org.performanceplatform.core.records.InvalidSchemaException;
+import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
+
+/** From an exception to what the client is told. */
+public final class ErrorCatalogue {
+
+    private static final int SERVER_ERROR = 500;
+
+    private ErrorCatalogue() {}
+
+    /** The problem, or empty for a failure of our own. */
+    public static Optional<Problem> problem(Throwable failure) {
+        if (failure instanceof RefusedException refused) {
+            return Optional.of(refused.problem());
+        }
+        if (failure instanceof RecordFormatException unreadable) {
+            return Optional.of(unreadable(unreadable));
+        }
+        if (failure instanceof MongoException) {
+            return Optional.of(unavailable("The records can't be stored just now"));
+        }
+        if (failure instanceof StagecraftUnavailableException) {
+            return Optional.of(unavailable("The configuration can't be reached just now"));
+        }
+        if (failure instanceof InvalidSchemaException) {
+            return Optional.of(
+                    unavailable("The schema of this data type can't be used; its administrator must repair it"));
+        }
+        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+            return Optional.of(
+                    Problem.of(400, "broken-body", "The body ended too early", "The request body could not be read"));
+        }
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < SERVER_ERROR) {
+            return Optional.of(ofStatus(web.getResponse().getStatus()));
+        }
+        return Optional.empty();
+    }
+
+    static Problem internal() {
+        return Problem.of(SERVER_ERROR, "internal", "Something failed here", "Internal Server Error");
+    }
+
+    /** Not available just now, and worth another try. */
+    public static Problem unavailable(String message) {
+        return Problem.of(503, "unavailable", "Not available just now", message).withHeader("Retry-After", "5");
+    }
+
+    private static Problem unreadable(RecordFormatException unreadable) {
+        int status =
+                switch (unreadable.fault().kind()) {
+                    case MALFORMED -> 400;
+                    case TOO_LARGE -> 413;
+                    case UNSUPPORTED -> 415;
+                };
+        String type =
+                unreadable.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        Problem problem = Problem.of(status, type, "The body can't be read", unreadable.getMessage());
+        boolean asWrongType = unreadable.fault() == Fault.JSON_NULL;
+        return asWrongType ? wrongContentType(problem) : problem;
+    }
+
+    /** A JSON null is answered like a wrong content type ({@code reference/backdrop.md} section 1.2). */
+    private static Problem wrongContentType(Problem problem) {
+        return problem.withMessages(List.of("Expected header: Content-type: application/json"));
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 ->
+                Problem.of(
+                        status,
+                        "not-found",
+                        "There is nothing here",
+                        "The requested URL was not found on the server.  If you entered the URL manually please check"
+                                + " your spelling and try again.");
+            case 405 ->
+                Problem.of(
+                        status,
+                        "method-not-allowed",
+                        "The method is not possible here",
+                        "The method is not allowed for the requested URL.");
+            case 413 -> Problem.of(status, "body-too-large", "The body is too large", "The body is too large");
+            default -> Problem.of(status, "refused", "The request is not understood", "The request is not understood");
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What goes wrong, as the client is told: one catalogue, two forms. */
+package org.performanceplatform.write.errors;

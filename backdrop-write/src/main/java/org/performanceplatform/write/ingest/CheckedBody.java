@@ -1,0 +1,83 @@
+package org.performanceplatform.write.ingest;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.Optional;
+import org.bson.Document;
+import org.performanceplatform.core.heads.TimeRange;
+import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.core.recordformats.ReadRecord;
+import org.performanceplatform.core.recordformats.RecordReader;
+import org.performanceplatform.core.records.CheckedRecord;
+import org.performanceplatform.core.records.RecordFaults;
+import org.performanceplatform.core.records.RecordRules;
+import org.performanceplatform.core.records.StoredRecord;
+import org.performanceplatform.write.spooling.Spool;
+
+/** The records of a body after their checks: the good ones put aside, the faults of the others collected. */
+final class CheckedBody {
+
+    private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_FAULTS = 100;
+
+    private final RecordRules rules;
+    private final RecordIds ids;
+    private final Spool spool;
+    private final int currentYear;
+    private final RecordFaults faults = new RecordFaults(MOST_MESSAGES, MOST_FAULTS);
+    private final BitSet refused = new BitSet();
+    private TimeRange range;
+    private int records;
+
+    CheckedBody(RecordRules rules, RecordIds ids, Spool spool, Clock clock) {
+        this.rules = rules;
+        this.ids = ids;
+        this.spool = spool;
+        this.currentYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    }
+
+    /** Reads a body to its end. Once a record is at fault the others are only put aside if they are to be stored still. */
+    void read(RecordReader reader, boolean lenient) {
+        for (ReadRecord read = reader.next(); read != null; read = reader.next()) {
+            CheckedRecord checked = rules.check(read.values(), records, currentYear);
+            if (!checked.faults().isEmpty()) {
+                faults.add(checked.faults());
+                refused.set(records);
+            } else if (lenient || faults.badRecords() == 0) {
+                putAside(checked.document());
+            }
+            records++;
+        }
+    }
+
+    private void putAside(Document record) {
+        record.computeIfAbsent(RecordFields.ID, absent -> ids.at(records));
+        spool.add(StoredRecord.withPeriods(record));
+        StoredRecord.timestamp(record)
+                .ifPresent(moment -> range = range == null ? TimeRange.of(moment) : range.including(moment));
+    }
+
+    RecordFaults faults() {
+        return faults;
+    }
+
+    /** Whether the record at an index of the body is refused. */
+    boolean isRefused(int index) {
+        return refused.get(index);
+    }
+
+    /** How many records the body has. */
+    int records() {
+        return records;
+    }
+
+    /** The least and greatest {@code _timestamp} of the good records. */
+    Optional<TimeRange> range() {
+        return Optional.ofNullable(range);
+    }
+
+    Spool spool() {
+        return spool;
+    }
+}

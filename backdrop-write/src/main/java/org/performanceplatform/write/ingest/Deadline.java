@@ -1,0 +1,32 @@
+package org.performanceplatform.write.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.performanceplatform.write.errors.ErrorCatalogue;
+import org.performanceplatform.write.errors.RefusedException;
+
+/** The moment at which a request has to be over. */
+final class Deadline implements Runnable {
+
+    private final Clock clock;
+    private final Instant end;
+
+    Deadline(Clock clock, Duration time) {
+        this.clock = clock;
+        this.end = clock.instant().plus(time);
+    }
+
+    boolean isOver() {
+        return clock.instant().isAfter(end);
+    }
+
+    /** @throws RefusedException with 503 if the time is over */
+    @Override
+    public void run() {
+        if (isOver()) {
+            throw new RefusedException(
+                    ErrorCatalogue.unavailable("Storing the records took too long; send them again"));
+        }
+    }
+}

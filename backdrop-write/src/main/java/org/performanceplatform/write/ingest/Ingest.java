@@ -1,0 +1,145 @@
+package org.performanceplatform.write.ingest;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.recordformats.BodyDescription;
+import org.performanceplatform.core.recordformats.ContentType;
+import org.performanceplatform.core.recordformats.Limits;
+import org.performanceplatform.core.recordformats.RecordReader;
+import org.performanceplatform.core.recordformats.RecordReaders;
+import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.write.errors.Problem;
+import org.performanceplatform.write.errors.RefusedException;
+import org.performanceplatform.write.idempotency.IdempotencyKeys;
+import org.performanceplatform.write.spooling.Spool;
+import org.performanceplatform.write.storing.Outcomes;
+import org.performanceplatform.write.storing.Stores;
+
+/** Takes in a body of records: all of it or nothing, unless its sender wants the good records stored whatever the others are. */
+@Singleton
+public class Ingest {
+
+    private final IngestConfig config;
+    private final RulesCache rules;
+    private final Stores stores;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Clock clock;
+    private final RecordReaders readers;
+
+    Ingest(IngestConfig config, RulesCache rules, Stores stores, IdempotencyKeys idempotencyKeys, Clock clock) {
+        this.config = config;
+        this.rules = rules;
+        this.stores = stores;
+        this.idempotencyKeys = idempotencyKeys;
+        this.clock = clock;
+        this.readers = new RecordReaders(new Limits(
+                config.bodySize().asLongValue(),
+                config.inflatedSize().asLongValue(),
+                config.records(),
+                Limits.DEFAULT.recordCharacters(),
+                Limits.DEFAULT.nesting(),
+                Limits.DEFAULT.numberCharacters()));
+    }
+
+    /**
+     * Reads, checks and stores the records of a body.
+     *
+     * @return what became of them, all durable; to be closed by the caller
+     * @throws RefusedException if records are at fault and the sender does not prefer leniency
+     */
+    public Receipt ingest(DataSet dataSet, IngestRequest request) {
+        Deadline deadline = new Deadline(clock, config.time());
+        Spool spool =
+                new Spool(config.spoolDirectory(), (int) config.spoolInMemory().asLongValue(), clock.instant());
+        try {
+            CheckedBody body = check(dataSet, request, spool, deadline);
+            Outcomes outcomes = store(dataSet, request, body, deadline);
+            return new Receipt(body, outcomes);
+        } catch (RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private CheckedBody check(DataSet dataSet, IngestRequest request, Spool spool, Deadline deadline) {
+        CheckedBody body = new CheckedBody(
+                rules.of(dataSet), RecordIds.of(dataSet.name(), request.idempotencyKey()), spool, clock);
+        InputStream patient = new PatientStream(
+                request.body(), clock, deadline, config.slowestBody().asLongValue());
+        try (RecordReader reader = open(dataSet, request, patient)) {
+            body.read(reader, request.preferences().lenient());
+        }
+        if (body.faults().badRecords() > 0 && !request.preferences().lenient()) {
+            throw refused(body);
+        }
+        return body;
+    }
+
+    private RecordReader open(DataSet dataSet, IngestRequest request, InputStream body) {
+        InputStream bytes = notEmpty(body);
+        BodyDescription description = BodyDescription.of(
+                        ContentType.parse(request.contentType()).orElseThrow(Ingest::wrongContentType))
+                .withContentEncoding(request.contentEncoding())
+                .withSheet(request.sheet())
+                .withSchema(dataSet.schema());
+        return readers.open(bytes, description);
+    }
+
+    private static InputStream notEmpty(InputStream body) {
+        PushbackInputStream pushback = new PushbackInputStream(body);
+        try {
+            int first = pushback.read();
+            if (first < 0) {
+                throw new RefusedException(Problem.of(
+                        400,
+                        "empty-body",
+                        "The body can't be read",
+                        "Expected JSON request body but received zero bytes."));
+            }
+            pushback.unread(first);
+            return pushback;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RefusedException wrongContentType() {
+        return new RefusedException(Problem.of(400, "wrong-content-type", "The body has a form that is not taken", "")
+                .withMessages(List.of("ValidationError('Expected header: Content-type: application/json',)")));
+    }
+
+    private static RefusedException refused(CheckedBody body) {
+        int status = body.faults().onlyLimits() ? 422 : 400;
+        return new RefusedException(Problem.of(status, "invalid-records", "Records are at fault", "")
+                .withMessages(body.faults().messages())
+                .withFaults(body.faults().faults()));
+    }
+
+    private Outcomes store(DataSet dataSet, IngestRequest request, CheckedBody body, Deadline deadline) {
+        DataSetName name = new DataSetName(dataSet.name());
+        if (request.idempotencyKey().isEmpty()) {
+            return store(name, body, deadline);
+        }
+        String key = request.idempotencyKey().get();
+        String digest = body.spool().digest();
+        Optional<Outcomes> before = idempotencyKeys.outcomesOf(name, key, digest);
+        return before.orElseGet(() -> {
+            Outcomes outcomes = store(name, body, deadline);
+            idempotencyKeys.remember(name, key, digest, outcomes);
+            return outcomes;
+        });
+    }
+
+    private Outcomes store(DataSetName name, CheckedBody body, Deadline deadline) {
+        return body.spool().records() == 0
+                ? Outcomes.ofText("")
+                : stores.store().records().store(name, body.spool(), deadline);
+    }
+}

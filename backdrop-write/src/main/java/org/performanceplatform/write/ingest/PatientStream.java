@@ -1,0 +1,56 @@
+package org.performanceplatform.write.ingest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.performanceplatform.write.errors.Problem;
+import org.performanceplatform.write.errors.RefusedException;
+
+/** A body that is given up when it comes too slowly, or goes on for too long. */
+final class PatientStream extends FilterInputStream {
+
+    private static final Duration START = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final Deadline deadline;
+    private final Instant begun;
+    private final long slowest;
+    private long bytes;
+
+    /** @param slowest bytes a second */
+    PatientStream(InputStream body, Clock clock, Deadline deadline, long slowest) {
+        super(body);
+        this.clock = clock;
+        this.deadline = deadline;
+        this.begun = clock.instant();
+        this.slowest = slowest;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    private void count(int read) {
+        bytes += read;
+        Duration taken = Duration.between(begun, clock.instant());
+        boolean tooSlow = taken.compareTo(START) > 0 && bytes / Math.max(1, taken.toSeconds()) < slowest;
+        if (tooSlow || deadline.isOver()) {
+            throw new RefusedException(
+                    Problem.of(408, "slow-body", "The body comes too slowly", "The request body came too slowly")
+                            .withHeader("Connection", "close"));
+        }
+    }
+}

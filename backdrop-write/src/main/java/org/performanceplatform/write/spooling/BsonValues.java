@@ -1,0 +1,28 @@
+package org.performanceplatform.write.spooling;
+
+import java.util.Date;
+import org.bson.BsonBinaryWriter;
+
+/** Writes the values that a record may have as BSON. */
+final class BsonValues {
+
+    private BsonValues() {}
+
+    static void write(BsonBinaryWriter writer, String key, Object value) {
+        if (value instanceof String text) {
+            writer.writeString(key, text);
+        } else if (value instanceof Long number) {
+            writer.writeInt64(key, number);
+        } else if (value instanceof Double number) {
+            writer.writeDouble(key, number);
+        } else if (value instanceof Boolean truth) {
+            writer.writeBoolean(key, truth);
+        } else if (value instanceof Date date) {
+            writer.writeDateTime(key, date.getTime());
+        } else if (value == null) {
+            writer.writeNull(key);
+        } else {
+            throw new IllegalArgumentException("No value of a record: " + value.getClass());
+        }
+    }
+}

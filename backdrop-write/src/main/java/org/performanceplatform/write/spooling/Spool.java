@@ -1,0 +1,178 @@
+package org.performanceplatform.write.spooling;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.BsonBinaryWriter;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
+import org.performanceplatform.core.layout.RecordFields;
+
+/**
+ * Holds checked records as BSON: the first in memory, more in a temporary file. Written once, then read any number of times in
+ * the order of writing. Not for use by several threads.
+ */
+public final class Spool implements AutoCloseable {
+
+    private static final int MOST_RECORDS_IN_A_CHUNK = 1_000;
+    private static final int MOST_BYTES_IN_A_CHUNK = 2 * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path directory;
+    private final int mostBytesInMemory;
+    private final long now;
+    private final MessageDigest digest = sha256();
+    private final BasicOutputBuffer memory = new BasicOutputBuffer(BUFFER / 8);
+    private Path file;
+    private FileChannel channel;
+    private OutputStream out;
+    private int records;
+    private long bytes;
+
+    /**
+     * @param directory where the temporary file is made
+     * @param mostBytesInMemory how much is held before there is one
+     * @param now when the records are said to be stored
+     */
+    public Spool(Path directory, int mostBytesInMemory, Instant now) {
+        this.directory = directory;
+        this.mostBytesInMemory = mostBytesInMemory;
+        this.now = now.toEpochMilli();
+    }
+
+    /**
+     * Adds a record, complete but for when it is stored. Its values are text, {@code Long}, {@code Double}, {@code Boolean},
+     * {@code Date} or null.
+     *
+     * @throws UncheckedIOException if the disk is full
+     */
+    public void add(Document document) {
+        int start = memory.getSize();
+        try (BsonBinaryWriter writer = new BsonBinaryWriter(memory)) {
+            writer.writeStartDocument();
+            document.forEach((key, value) -> BsonValues.write(writer, key, value));
+            int content = start + Integer.BYTES;
+            digest.update(memory.getInternalBuffer(), content, memory.getSize() - content);
+            writer.writeDateTime(RecordFields.UPDATED_AT, now);
+            writer.writeEndDocument();
+        }
+        records++;
+        bytes += memory.getSize() - start;
+        if (memory.getSize() > mostBytesInMemory) {
+            toFile();
+        }
+    }
+
+    /** How many records were added. */
+    public int records() {
+        return records;
+    }
+
+    /** How many bytes of BSON they have together. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * A digest of everything added so far, in hexadecimal digits, whenever it is stored; not to be asked for twice.
+     */
+    public String digest() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Hands the records to {@code action} in chunks of at most 1,000 records and little more than 2 MiB. */
+    public void forEachChunk(Consumer<List<RawBsonDocument>> action) {
+        try (DataInputStream in = new DataInputStream(open())) {
+            List<RawBsonDocument> chunk = new ArrayList<>();
+            int size = 0;
+            for (int i = 0; i < records; i++) {
+                RawBsonDocument document = next(in);
+                chunk.add(document);
+                size += document.getByteBuffer().remaining();
+                if (chunk.size() == MOST_RECORDS_IN_A_CHUNK || size > MOST_BYTES_IN_A_CHUNK) {
+                    action.accept(chunk);
+                    chunk = new ArrayList<>();
+                    size = 0;
+                }
+            }
+            if (!chunk.isEmpty()) {
+                action.accept(chunk);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RawBsonDocument next(DataInputStream in) throws IOException {
+        byte[] length = in.readNBytes(Integer.BYTES);
+        int size = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        byte[] document = new byte[size];
+        System.arraycopy(length, 0, document, 0, length.length);
+        in.readFully(document, length.length, size - length.length);
+        return new RawBsonDocument(document);
+    }
+
+    private InputStream open() throws IOException {
+        if (channel == null) {
+            return new ByteArrayInputStream(memory.getInternalBuffer(), 0, memory.getSize());
+        }
+        toFile();
+        out.flush();
+        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    }
+
+    private void toFile() {
+        try {
+            if (channel == null) {
+                file = Files.createTempFile(directory, "records-", ".bson");
+                channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            }
+            out.write(memory.getInternalBuffer(), 0, memory.getSize());
+            memory.truncateToPosition(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+        try {
+            if (channel != null) {
+                channel.close();
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.performanceplatform.write.storing;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.performanceplatform.core.heads.BatchIdsWriter;
+import org.performanceplatform.core.heads.TimeRange;
+import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.core.records.StoredRecord;
+import org.performanceplatform.write.spooling.Spool;
+
+/** Finds out which records of a batch the store has already, and what time the others touch. */
+final class Comparison {
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
+
+    private final MongoCollection<Document> stored;
+    private final BatchIdsWriter changedIds;
+    private final Outcomes outcomes;
+    private final Set<Long> seen = new HashSet<>();
+    private TimeRange range;
+    private boolean anyTime;
+
+    private Comparison(MongoDatabase database, String collection, int records, BatchIdsWriter changedIds) {
+        this.stored = database.getCollection(collection)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY);
+        this.outcomes = new Outcomes(records);
+        this.changedIds = changedIds;
+    }
+
+    /**
+     * Compares a batch with what is stored.
+     *
+     * @param changedIds takes the ids of the records that have to be written
+     */
+    static Comparison of(MongoDatabase database, String collection, Spool batch, BatchIdsWriter changedIds) {
+        Comparison comparison = new Comparison(database, collection, batch.records(), changedIds);
+        batch.forEachChunk(comparison::compare);
+        return comparison;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /** The least and greatest time of the changed records, before and after; empty if it may be any. */
+    Optional<TimeRange> range() {
+        return anyTime ? Optional.empty() : Optional.ofNullable(range);
+    }
+
+    private void compare(List<RawBsonDocument> chunk) {
+        Map<String, Document> before = stored(chunk);
+        for (RawBsonDocument raw : chunk) {
+            Document record = raw.decode(CODEC);
+            String id = record.getString(RecordFields.ID);
+            Document old = before.get(id);
+            boolean again = !seen.add(fingerprint(id));
+            if (again || old == null || !StoredRecord.sameContent(old, record)) {
+                changedIds.add(id);
+                touch(record);
+                if (old != null) {
+                    touch(old);
+                }
+                outcomes.add(old == null && !again ? Outcome.CREATED : Outcome.REPLACED);
+            } else {
+                outcomes.add(Outcome.UNCHANGED);
+            }
+        }
+    }
+
+    private Map<String, Document> stored(List<RawBsonDocument> chunk) {
+        List<String> ids = chunk.stream()
+                .map(raw -> raw.getString(RecordFields.ID).getValue())
+                .toList();
+        Map<String, Document> byId = new HashMap<>();
+        stored.find(ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in(RecordFields.ID, ids))
+                .batchSize(ids.size() + 1)
+                .forEach(document -> byId.put(document.getString(RecordFields.ID), document));
+        return byId;
+    }
+
+    private void touch(Document record) {
+        Optional<Instant> timestamp = StoredRecord.timestamp(record);
+        if (timestamp.isEmpty()) {
+            anyTime = true;
+        } else {
+            range = range == null ? TimeRange.of(timestamp.get()) : range.including(timestamp.get());
+        }
+    }
+
+    /** Tells ids of one batch apart; taking two ids for one only means that a record is written needlessly. */
+    private static long fingerprint(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

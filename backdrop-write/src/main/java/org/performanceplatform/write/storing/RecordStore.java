@@ -1,0 +1,156 @@
+package org.performanceplatform.write.storing;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.RawBsonDocument;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.heads.BatchIdsWriter;
+import org.performanceplatform.core.heads.Durability;
+import org.performanceplatform.core.heads.HeadReader;
+import org.performanceplatform.core.heads.HeadState;
+import org.performanceplatform.core.heads.HeadWriter;
+import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.write.spooling.Spool;
+
+/**
+ * Upserts batches of records by {@code _id}. When {@link #store} returns, every record is durable and every reader sees it; when
+ * it throws, the batch may be there in part, and storing it again makes it whole.
+ */
+public final class RecordStore {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int TRIES = 5;
+
+    private final MongoDatabase database;
+    private final Durability durability;
+    private final HeadReader reader;
+    private final HeadWriter heads;
+    private final TimeIndex timeIndex;
+
+    public RecordStore(MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads) {
+        this.database = database;
+        this.durability = durability;
+        this.reader = reader;
+        this.heads = heads;
+        this.timeIndex = new TimeIndex(database);
+    }
+
+    /**
+     * Stores a batch; of records with the same id the last counts.
+     *
+     * @param deadline is asked between chunks, and throws when the time for this request is over
+     * @throws MongoException if the store fails
+     */
+    public Outcomes store(DataSetName name, Spool records, Runnable deadline) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Outcomes> stored = tryToStore(name, records, deadline);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        throw new MongoException("The data set is emptied again and again");
+    }
+
+    private Optional<Outcomes> tryToStore(DataSetName name, Spool records, Runnable deadline) {
+        HeadState before = reader.state(name);
+        BatchIdsWriter changedIds = heads.ids();
+        Comparison comparison = Comparison.of(database, before.collection(), records, changedIds);
+        Outcomes outcomes = comparison.outcomes();
+        deadline.run();
+        if (changedIds.isEmpty()) {
+            return settleUnchanged(before, records) ? Optional.of(outcomes) : Optional.empty();
+        }
+        Batch batch = heads.begin(before, changedIds.finish());
+        if (!batch.collection().equals(before.collection()) && !batch.madeTheHead()) {
+            heads.settle(batch, Optional.empty());
+            return Optional.empty();
+        }
+        write(batch.collection(), records, outcomes, deadline);
+        heads.settle(batch, comparison.range());
+        if (outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {
+            settleAgain(name, records);
+        }
+        return Optional.of(outcomes);
+    }
+
+    /**
+     * Records that are there already need no new version, unless a batch that was never settled wrote them: no reader might have
+     * heard of them.
+     *
+     * @return whether the data set was not emptied meanwhile
+     */
+    private boolean settleUnchanged(HeadState before, Spool records) {
+        HeadState after = reader.state(before.name());
+        if (!after.epoch().equals(before.epoch())) {
+            return false;
+        }
+        if (!before.quiet() || !after.quiet()) {
+            settleAgain(before.name(), records);
+        }
+        return true;
+    }
+
+    private void settleAgain(DataSetName name, Spool records) {
+        BatchIdsWriter ids = heads.ids();
+        records.forEachChunk(chunk -> chunk.forEach(record -> ids.add(idOf(record))));
+        heads.settle(heads.begin(reader.state(name), ids.finish()), Optional.empty());
+    }
+
+    private void write(String collection, Spool records, Outcomes outcomes, Runnable deadline) {
+        timeIndex.ensure(collection);
+        MongoCollection<RawBsonDocument> target =
+                database.getCollection(collection, RawBsonDocument.class).withWriteConcern(durability.records());
+        int[] index = {0};
+        records.forEachChunk(chunk -> {
+            Map<String, RawBsonDocument> last = new LinkedHashMap<>();
+            for (RawBsonDocument record : chunk) {
+                if (outcomes.isChange(index[0]++)) {
+                    last.put(idOf(record), record);
+                }
+            }
+            deadline.run();
+            upsert(target, last);
+        });
+    }
+
+    private static void upsert(MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(records.size());
+        records.forEach((id, record) -> writes.add(new ReplaceOneModel<>(Filters.eq(id), record, UPSERT)));
+        try {
+            target.bulkWrite(writes, IN_ANY_ORDER);
+        } catch (MongoException e) {
+            if (!isDuplicateKey(e)) {
+                throw e;
+            }
+            target.bulkWrite(writes, IN_ANY_ORDER); // someone else created the same record at the same moment
+        }
+    }
+
+    private static boolean isDuplicateKey(MongoException e) {
+        return e instanceof com.mongodb.MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
+                        && !bulk.getWriteErrors().isEmpty()
+                : e.getCode() == DUPLICATE_KEY;
+    }
+
+    private static String idOf(RawBsonDocument record) {
+        return record.getString(RecordFields.ID).getValue();
+    }
+}

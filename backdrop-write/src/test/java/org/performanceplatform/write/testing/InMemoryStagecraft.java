@@ -1,0 +1,99 @@
+package org.performanceplatform.write.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.security.interfaces.ECPublicKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.performanceplatform.stagecraftclient.Dashboard;
+import org.performanceplatform.stagecraftclient.DashboardSummary;
+import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
+
+/** A stagecraft whose catalogue a test fills. */
+@Alternative
+@Priority(1)
+@Singleton
+public class InMemoryStagecraft implements StagecraftClient {
+
+    private final Map<String, DataSet> dataSets = new ConcurrentSkipListMap<>();
+    private final Map<String, ECPublicKey> keys = new ConcurrentHashMap<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private volatile long version = 1;
+
+    /** Makes a key known. */
+    public void know(String keyId, ECPublicKey key) {
+        keys.put(keyId, key);
+    }
+
+    /** Revokes a token. */
+    public void revoke(String tokenId) {
+        revoked.add(tokenId);
+    }
+
+    /** Makes these the only data sets. */
+    public void have(Collection<DataSet> only) {
+        dataSets.clear();
+        only.forEach(this::add);
+    }
+
+    public void add(DataSet dataSet) {
+        dataSets.put(dataSet.name(), dataSet);
+        version++;
+    }
+
+    /** A published data set that gives out records. */
+    public static DataSet published(String group, String type) {
+        String name = (group + "_" + type).replace('-', '_');
+        return new DataSet(name, group, type, true, true, true, false, null, 2_678_400L, List.of(), null);
+    }
+
+    @Override
+    public Optional<DataSet> dataSet(String dataGroup, String dataType) {
+        return dataSets.values().stream()
+                .filter(set ->
+                        set.dataGroup().equals(dataGroup) && set.dataType().equals(dataType))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<DataSet> dataSet(String name) {
+        return Optional.ofNullable(dataSets.get(name));
+    }
+
+    @Override
+    public List<DataSet> dataSets() {
+        return List.copyOf(dataSets.values());
+    }
+
+    @Override
+    public List<DashboardSummary> dashboards() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Dashboard> dashboard(String slugPath) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ECPublicKey> signingKey(String keyId) {
+        return Optional.ofNullable(keys.get(keyId));
+    }
+
+    @Override
+    public boolean isRevoked(String tokenId) {
+        return revoked.contains(tokenId);
+    }
+
+    @Override
+    public long configurationVersion() {
+        return version;
+    }
+}

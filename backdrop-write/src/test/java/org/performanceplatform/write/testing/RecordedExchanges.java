@@ -1,0 +1,44 @@
+package org.performanceplatform.write.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The exchanges recorded from the reference, where the folder with them is there. */
+public final class RecordedExchanges {
+
+    private static final Path FILE =
+            Path.of(System.getProperty("reference.dir", "../../shared")).resolve("vectors/visible.jsonl");
+
+    private RecordedExchanges() {}
+
+    public static boolean areThere() {
+        return Files.isReadable(FILE);
+    }
+
+    /** The scenarios of an area that are not bound to one engine of the reference. */
+    public static List<JsonNode> ofArea(String area) {
+        ObjectMapper mapper = new ObjectMapper();
+        try (Stream<String> lines = Files.lines(FILE)) {
+            return lines.map(line -> parsed(mapper, line))
+                    .filter(scenario -> scenario.get("area").asText().equals(area))
+                    .filter(scenario -> !scenario.path("engine").asText().equals("pg"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parsed(ObjectMapper mapper, String line) {
+        try {
+            return mapper.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
