@@ -154,6 +154,10 @@ case $command in
     build cli $services
     ;;
   bench) build cli $services benchmarks ;;
-  *) build cli ;;
+  send | apply | export) build cli ;;
+  *)
+    # What runs can be looked at and stopped however far the sources have moved on.
+    [ -e cli/target/lib ] || build cli
+    ;;
 esac
 run_cli "$@"

@@ -1,6 +1,7 @@
 package org.performanceplatform.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +98,14 @@ final class DatabaseLaunches {
 
     private List<String> mongodbCommand() {
         List<String> command = JavaCommand.start(MONGODB_HEAP, directory.path());
+        command.addAll(archive().options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MongoProcess.class.getName()));
         command.addAll(List.of(directory.mongodb().toString(), Integer.toString(ports.mongodb())));
         return command;
+    }
+
+    /** The archive of the embedded MongoDB's classes. */
+    static ClassArchive archive() {
+        return ClassArchive.of(Path.of(System.getProperty("java.class.path")).toAbsolutePath(), Databases.MONGODB);
     }
 }

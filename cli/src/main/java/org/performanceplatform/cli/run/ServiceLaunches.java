@@ -83,9 +83,18 @@ final class ServiceLaunches {
 
     private List<String> command(String name, int heap) {
         List<String> command = JavaCommand.start(heap, directory.path());
+        command.addAll(archive(home, name).options());
         command.add("-jar");
-        command.add(
-                home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
+        command.add(program(home, name).toString());
         return command;
+    }
+
+    /** The archive of a service's classes. */
+    static ClassArchive archive(Path home, String name) {
+        return ClassArchive.of(program(home, name), name);
+    }
+
+    private static Path program(Path home, String name) {
+        return home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

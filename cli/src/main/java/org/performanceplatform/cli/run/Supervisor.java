@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.performanceplatform.cli.installation.DataDirectory;
 import org.performanceplatform.cli.installation.Ports;
 import org.performanceplatform.cli.processes.Launch;
@@ -25,6 +27,7 @@ final class Supervisor {
     private final DataDirectory directory;
     private final Ports ports;
     private final Progress progress;
+    private final Function<String, Optional<ClassArchive>> archives;
     private final StateFile stateFile;
     private final List<KeptProcess> databases = new ArrayList<>();
     private final List<KeptProcess> services = new ArrayList<>();
@@ -33,7 +36,13 @@ final class Supervisor {
     private Instant nextLogCheck = Instant.EPOCH;
     private boolean ready;
 
-    Supervisor(DataDirectory directory, Ports ports, Progress progress) {
+    /** @param archives where the classes of a process are to be recorded, if anywhere */
+    Supervisor(
+            DataDirectory directory,
+            Ports ports,
+            Progress progress,
+            Function<String, Optional<ClassArchive>> archives) {
+        this.archives = archives;
         this.directory = directory;
         this.ports = ports;
         this.progress = progress;
@@ -102,10 +111,23 @@ final class Supervisor {
     void stop() {
         stopping.countDown();
         synchronized (this) {
+            recordClasses();
             stop(services);
             stop(databases);
             stateFile.remove();
         }
+    }
+
+    /** From everything that has become ready; at the end of its life, because recording takes memory that is not given back. */
+    private void recordClasses() {
+        List<Process> recordings = all().stream()
+                .filter(KeptProcess::hasBeenReady)
+                .map(KeptProcess::process)
+                .filter(SupervisedProcess::alive)
+                .flatMap(process -> archives.apply(process.name()).stream()
+                        .flatMap(archive -> archive.record(process.process().pid()).stream()))
+                .toList();
+        recordings.forEach(ClassArchive::await);
     }
 
     private static void stop(List<KeptProcess> some) {

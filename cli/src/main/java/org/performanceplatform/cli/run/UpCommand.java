@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.performanceplatform.cli.demo.Demo;
 import org.performanceplatform.cli.installation.DataDirectory;
@@ -82,7 +83,7 @@ public final class UpCommand implements Callable<Integer> {
         Databases databases =
                 new DatabaseLaunches(directory, options.ports()).of(options.mongodb(), options.postgres());
         var launches = new ServiceLaunches(directory, home.toAbsolutePath().normalize(), options.ports());
-        var supervisor = new Supervisor(directory, options.ports(), progress);
+        var supervisor = new Supervisor(directory, options.ports(), progress, this::archive);
         List<KeptProcess> started =
                 databases.launches().stream().map(supervisor::addDatabase).toList();
         List<KeptProcess> postgresql = started.stream()
@@ -93,6 +94,14 @@ public final class UpCommand implements Callable<Integer> {
         supervisor.addService(launches.read(databases), List.of());
         supervisor.addService(launches.spotlight(), List.of());
         return supervisor;
+    }
+
+    private Optional<ClassArchive> archive(String process) {
+        return switch (process) {
+            case Databases.POSTGRESQL -> Optional.empty();
+            case Databases.MONGODB -> Optional.of(DatabaseLaunches.archive());
+            default -> Optional.of(ServiceLaunches.archive(home.toAbsolutePath().normalize(), process));
+        };
     }
 
     private void announce(DataDirectory directory, Progress progress, boolean firstRun)
