@@ -116,8 +116,10 @@ show_build_progress() {
 
 run_cli() {
   cd "$called_from"
+  local terminal=false
+  [ -t 2 ] && terminal=true
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx"${PP_HEAP:-128m}" -Xss512k -Xshare:auto \
-    -Dfile.encoding=UTF-8 -Dplatform.home="$home" -cp "$home/cli/target/cli-1.0.0-SNAPSHOT.jar" \
+    -Dfile.encoding=UTF-8 -Dplatform.home="$home" -Dplatform.terminal=$terminal -cp "$home/cli/target/cli-1.0.0-SNAPSHOT.jar" \
     org.performanceplatform.cli.PerformancePlatform "$@"
 }
 

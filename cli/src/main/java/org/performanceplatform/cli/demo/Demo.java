@@ -47,7 +47,7 @@ public final class Demo {
     private int send(Stagecraft stagecraft, String group, String type, List<String> records)
             throws InterruptedException {
         String token = stagecraft.writeToken(DataSetName.of(group, type).value());
-        var destination = new Destination(Ports.url(ports.write()), group, type, token);
+        var destination = new Destination(Ports.url(ports.write()), group, type, token, null);
         return new RecordsInMemory(records).sendTo(destination, new Sender(PATIENCE));
     }
 }

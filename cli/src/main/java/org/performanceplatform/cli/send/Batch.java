@@ -4,23 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Records that are sent, accepted or refused together.
  *
  * @param first number of its first record within the file, from 1
- * @param body the records as a JSON list
+ * @param count of its records, {@link #UNKNOWN} if only the write API knows
+ * @param contentType of the body
  */
-record Batch(int first, int count, byte[] body) {
+record Batch(int first, int count, String contentType, byte[] body) {
 
-    static Batch of(int first, List<String> records) {
-        return new Batch(
-                first, records.size(), ("[" + String.join(",", records) + "]").getBytes(StandardCharsets.UTF_8));
-    }
+    static final int UNKNOWN = -1;
 
-    int last() {
-        return first + count - 1;
+    /** Which records these are, for messages. */
+    String inWords() {
+        if (count == UNKNOWN) {
+            return "the workbook";
+        }
+        return count == 1 ? "record " + first : "records " + first + " to " + (first + count - 1);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.performanceplatform.cli.send;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file's bytes mean. */
@@ -31,7 +32,7 @@ enum FileFormat {
         content.mark(SNIFFED_BYTES);
         byte[] start = content.readNBytes(SNIFFED_BYTES);
         content.reset();
-        if (start.length >= ZIP.length && java.util.Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
+        if (start.length >= ZIP.length && Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
             return XLSX;
         }
         for (byte each : start) {
@@ -42,11 +43,12 @@ enum FileFormat {
         return JSON;
     }
 
-    /** The records in {@code content}. */
-    Records read(InputStream content) throws IOException {
+    /** What {@code content} has to send. */
+    Batches read(InputStream content, int batchSize) throws IOException {
         return switch (this) {
-            case JSON, NDJSON -> new JsonRecords(content);
-            case CSV, XLSX -> throw new UnreadableFileException(this + " is not readable");
+            case JSON, NDJSON -> new JsonBatches(new JsonRecords(content), batchSize);
+            case CSV -> new CsvBatches(content, batchSize);
+            case XLSX -> new Workbook(content);
         };
     }
 }

@@ -44,8 +44,13 @@ public final class LocalTokens {
     }
 
     /** Forgets a token that is not valid any more. */
-    void forget(String group, String type) throws IOException {
-        Files.deleteIfExists(file(DataSetName.of(group, type).value()));
+    void forget(String group, String type) {
+        Path file = file(DataSetName.of(group, type).value());
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new PlatformProblem("Cannot remove " + file + " (" + failure.getMessage() + ").", failure);
+        }
     }
 
     private String issue(String name) {

@@ -18,7 +18,7 @@ interface ProgressDisplay extends AutoCloseable {
     /** The same content, with what is read of it shown. */
     InputStream watching(InputStream content);
 
-    void acknowledged(int records);
+    void acknowledged(Acknowledged soFar);
 
     @Override
     void close();
@@ -44,7 +44,7 @@ interface ProgressDisplay extends AutoCloseable {
         }
 
         @Override
-        public void acknowledged(int records) {
+        public void acknowledged(Acknowledged soFar) {
             // nobody looks
         }
 
@@ -57,7 +57,6 @@ interface ProgressDisplay extends AutoCloseable {
     /** A bar on a terminal. */
     final class Bar implements ProgressDisplay {
         private final ProgressBar bar;
-        private int records;
 
         Bar(ProgressBar bar) {
             this.bar = bar;
@@ -69,9 +68,8 @@ interface ProgressDisplay extends AutoCloseable {
         }
 
         @Override
-        public void acknowledged(int more) {
-            records += more;
-            bar.setExtraMessage(records + " records");
+        public void acknowledged(Acknowledged soFar) {
+            bar.setExtraMessage(soFar.inWords());
         }
 
         @Override

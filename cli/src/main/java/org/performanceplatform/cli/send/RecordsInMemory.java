@@ -23,7 +23,9 @@ public final class RecordsInMemory implements Records {
      */
     public int sendTo(Destination destination, Sender sender) throws InterruptedException {
         try {
-            return new FileSending(sender, destination, BATCH).send(this, acknowledged -> {});
+            return Math.toIntExact(new FileSending(sender, destination)
+                    .send(new JsonBatches(this, BATCH), sent -> {})
+                    .records());
         } catch (Refusal refusal) {
             throw new PlatformProblem(
                     destination.group() + "/" + destination.type() + ": " + refusal.getMessage(), refusal);

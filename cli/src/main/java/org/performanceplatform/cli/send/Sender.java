@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends batches to the write API, and again when it is busy, away or cut off. */
@@ -22,7 +21,6 @@ public final class Sender {
     /** The write service gives up a request after two minutes itself. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(150);
 
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 429, 502, 503, 504);
     private static final int FIRST_ERROR = 300;
 
     /** Smaller bodies are not worth the work. */
@@ -62,8 +60,7 @@ public final class Sender {
                 refusal = new Refusal(0, "no answer from " + destination.url());
                 wait = patience.before(attempt, HttpHeaders.of(Map.of(), (name, value) -> true), Instant.now());
             }
-            boolean worthwhile = refusal.status() == 0 || TRY_AGAIN.contains(refusal.status());
-            if (!worthwhile || Instant.now().plus(wait).isAfter(limit)) {
+            if (!refusal.temporary() || Instant.now().plus(wait).isAfter(limit)) {
                 throw refusal;
             }
             Thread.sleep(wait.toMillis());
@@ -74,7 +71,7 @@ public final class Sender {
         HttpRequest.Builder request = HttpRequest.newBuilder(destination.uri())
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + destination.token())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", batch.contentType())
                 .header("Accept", "application/problem+json, application/json;q=0.9")
                 .header("User-Agent", "performance-platform-send/1")
                 .header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type()));

@@ -1,0 +1,39 @@
+package org.performanceplatform.cli.send;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.performanceplatform.cli.installation.PlatformProblem;
+
+/** A file, or standard input. */
+record Source(Path path) {
+
+    static final Path STANDARD_INPUT = Path.of("-");
+
+    /** For messages. */
+    String name() {
+        return isStandardInput() ? "standard input" : path.toString();
+    }
+
+    boolean isStandardInput() {
+        return path.equals(STANDARD_INPUT);
+    }
+
+    InputStream open() throws IOException {
+        if (isStandardInput()) {
+            return System.in;
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new PlatformProblem("There is no file " + path + ".");
+        }
+        return Files.newInputStream(path);
+    }
+
+    /** What the name says, else what the first bytes say. */
+    FileFormat format(BufferedInputStream content) throws IOException {
+        FileFormat named = FileFormat.byName(path.toString());
+        return named == null ? FileFormat.byContent(content) : named;
+    }
+}

@@ -1,0 +1,47 @@
+package org.performanceplatform.cli.send;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+
+/** Sends whole sources as the options say. */
+final class SourceSending {
+
+    private static final int UNAUTHORISED = 401;
+
+    private final SendOptions options;
+    private final Sender sender;
+
+    SourceSending(SendOptions options, Sender sender) {
+        this.options = options;
+        this.sender = sender;
+    }
+
+    /**
+     * Sends one source; where a token that was kept from earlier is not valid any more, once again with a new one.
+     *
+     * @throws Refusal if not all of it was accepted
+     * @throws UnreadableFileException if it cannot be taken apart into records
+     */
+    Acknowledged send(Source source) throws IOException, Refusal, InterruptedException {
+        try {
+            return attempt(source);
+        } catch (Refusal refusal) {
+            if (refusal.status() != UNAUTHORISED || !options.ownToken() || source.isStandardInput()) {
+                throw refusal;
+            }
+            options.forgetToken();
+            return attempt(source);
+        }
+    }
+
+    private Acknowledged attempt(Source source) throws IOException, Refusal, InterruptedException {
+        Destination destination = options.destination();
+        try (ProgressDisplay progress = ProgressDisplay.of(source.path());
+                var content = new BufferedInputStream(progress.watching(source.open()))) {
+            FileFormat format = options.format() == null ? source.format(content) : options.format();
+            try (Batches batches = format.read(content, options.batchSize())) {
+                return new FileSending(sender, destination).send(batches, progress::acknowledged);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.performanceplatform.cli.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvBatchesTest {
+
+    @Test
+    void every_part_has_the_header() throws IOException {
+        assertThat(cut("a,b\r\n1,2\r\n3,4\r\n5,6\r\n", 2)).containsExactly("a,b\r\n1,2\r\n3,4\r\n", "a,b\r\n5,6\r\n");
+    }
+
+    @Test
+    void a_quoted_cell_may_hold_commas_quotes_and_line_ends() throws IOException {
+        String table = "a,b\r\n\"x, \"\"y\"\"\",\"two\nlines\"\r\n";
+
+        assertThat(cut(table, 10)).containsExactly(table);
+    }
+
+    @Test
+    void the_byte_order_mark_is_no_part_of_the_first_name() throws IOException {
+        assertThat(cut("\uFEFFa,b\n1,2\n", 10)).containsExactly("a,b\r\n1,2\r\n");
+    }
+
+    @Test
+    void lines_with_a_hash_are_comments() throws IOException {
+        assertThat(cut("# exported\na\n1\n# end\n", 10)).containsExactly("a\r\n1\r\n");
+    }
+
+    @Test
+    void a_header_alone_has_nothing_to_send() throws IOException {
+        assertThat(cut("a,b\n", 10)).isEmpty();
+    }
+
+    @Test
+    void a_ragged_row_is_left_for_the_write_api_to_judge() throws IOException {
+        assertThat(cut("a,b\n1\n", 10)).containsExactly("a,b\r\n1\r\n");
+    }
+
+    @Test
+    void a_byte_that_is_not_utf8_is_refused() {
+        byte[] latin1 = "a\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> new CsvBatches(new ByteArrayInputStream(latin1), 10).next())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    private static List<String> cut(String text, int size) throws IOException {
+        var parts = new ArrayList<String>();
+        try (var batches = new CsvBatches(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), size)) {
+            for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                parts.add(new String(batch.body(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+}
