@@ -1,28 +1,52 @@
 package org.performanceplatform.core.personaldata;
 
-/** What a text is made of, counted in one pass, so that most texts need no pattern at all. */
-record Clues(int digits, int letters, int dots, int colons, boolean at) {
+/**
+ * What a text is made of, found in one pass, so that most texts need no pattern at all.
+ *
+ * @param digits how many digits it has
+ * @param run the most digits in a row, with blanks, hyphens, points and brackets between them at will
+ * @param dots how many points
+ * @param colons how many colons
+ * @param at whether it has the sign of an e-mail address, or one that may stand for it
+ * @param parted whether a digit follows a blank, a plus sign or {@code %20}, as in a postcode
+ */
+record Clues(int digits, int run, int dots, int colons, boolean at, boolean parted) {
 
     static Clues of(String text) {
         int digits = 0;
-        int letters = 0;
+        int run = 0;
+        int longest = 0;
         int dots = 0;
         int colons = 0;
         boolean at = false;
+        boolean parted = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character >= '0' && character <= '9') {
                 digits++;
-            } else if ((character | 0x20) >= 'a' && (character | 0x20) <= 'z') {
-                letters++;
-            } else if (character == '.') {
-                dots++;
-            } else if (character == ':') {
-                colons++;
-            } else if (character == '@' || character == '%') {
-                at = true;
+                longest = Math.max(longest, ++run);
+                parted |= i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '+');
+                continue;
+            }
+            switch (character) {
+                case '.' -> dots++;
+                case ' ', '-', '(', ')' -> {}
+                case ':' -> {
+                    colons++;
+                    run = 0;
+                }
+                case '@' -> {
+                    at = true;
+                    run = 0;
+                }
+                case '%' -> {
+                    at |= text.startsWith("%40", i);
+                    parted |= text.startsWith("%20", i);
+                    run = 0;
+                }
+                default -> run = 0;
             }
         }
-        return new Clues(digits, letters, dots, colons, at);
+        return new Clues(digits, longest, dots, colons, at, parted);
     }
 }

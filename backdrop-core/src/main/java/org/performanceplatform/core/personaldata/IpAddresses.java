@@ -20,7 +20,7 @@ final class IpAddresses {
     private IpAddresses() {}
 
     static boolean in(String field, String text) {
-        if (text.length() > LONGEST || TellingNames.VERSION.matches(field)) {
+        if (text.length() > LONGEST || !begins(text) || TellingNames.VERSION.matches(field)) {
             return false;
         }
         for (String each : LIST.split(text.strip())) {
@@ -30,6 +30,11 @@ final class IpAddresses {
             }
         }
         return true;
+    }
+
+    private static boolean begins(String text) {
+        char first = text.charAt(0);
+        return Character.digit(first, 16) >= 0 || first == ':' || first == '[' || first == ' ';
     }
 
     /** RFC 4291 section 2.2: eight groups, or fewer with one run of zeros left out, the last two perhaps as version 4. */

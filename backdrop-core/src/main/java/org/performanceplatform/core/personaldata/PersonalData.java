@@ -67,19 +67,19 @@ public final class PersonalData {
         if (Dates.is(text)) {
             return null;
         }
-        if (clues.digits() >= 13 && CardNumbers.in(text)) {
+        if (clues.run() >= 13 && CardNumbers.in(text)) {
             return PersonalDataKind.CARD_NUMBER;
         }
-        if (clues.digits() >= 10 && NhsNumbers.in(field, text)) {
+        if (clues.run() >= 10 && NhsNumbers.in(field, text)) {
             return PersonalDataKind.NHS_NUMBER;
         }
-        if (clues.digits() >= 10 && PhoneNumbers.in(field, text)) {
+        if (clues.run() >= 10 && PhoneNumbers.in(field, text)) {
             return PersonalDataKind.PHONE_NUMBER;
         }
-        if (clues.letters() >= 3 && clues.digits() >= 6 && NationalInsuranceNumbers.in(text)) {
+        if (clues.run() >= 6 && NationalInsuranceNumbers.in(text)) {
             return PersonalDataKind.NATIONAL_INSURANCE_NUMBER;
         }
-        if (clues.letters() >= 3 && Postcodes.in(field, text)) {
+        if ((clues.parted() || text.length() <= Postcodes.LONGEST_ALONE) && Postcodes.in(field, text)) {
             return PersonalDataKind.POSTCODE;
         }
         boolean mayBeAddress = clues.dots() >= 3 || clues.colons() >= 2;

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  */
 final class Postcodes {
 
+    /** The longest text that is looked at as a whole: a postcode and some blanks around it. */
+    static final int LONGEST_ALONE = 12;
+
+    private static final int LONGEST = "SW1A 1AA".length();
+
     private static final String FULL =
             "(GIR|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]))%s([0-9][ABD-HJLNP-UW-Z]{2})";
 
@@ -33,7 +38,7 @@ final class Postcodes {
 
     static boolean in(String field, String text) {
         String whole = text.strip();
-        if (whole.length() <= 8) {
+        if (whole.length() <= LONGEST) {
             Matcher postcode = WHOLE.matcher(whole);
             return postcode.matches() && served(postcode.group(1));
         }

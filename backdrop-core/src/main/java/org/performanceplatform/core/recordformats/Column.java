@@ -2,47 +2,72 @@ package org.performanceplatform.core.recordformats;
 
 import java.util.Set;
 
-/**
- * A column of a table.
- *
- * @param name its name in the header row
- * @param index its place, from 0
- * @param types the JSON types that the schema admits for it; empty where the schema does not say
- */
-record Column(String name, int index, Set<String> types) {
+/** A column of a table: its name, its place from 0, and what its cells may become. */
+final class Column {
 
     private static final Set<String> DATES = Set.of("_timestamp", "_start_at", "_end_at");
+
+    private final String name;
+    private final int index;
+    private final Set<String> types;
+    private final boolean date;
+    private final boolean identity;
+    private final boolean takesNumbers;
+    private final boolean takesBooleans;
+
+    /**
+     * A column of that name.
+     *
+     * @param types the JSON types that the schema admits for it; empty where the schema does not say
+     */
+    Column(String name, int index, Set<String> types) {
+        this.name = name;
+        this.index = index;
+        this.types = types;
+        this.date = DATES.contains(name);
+        this.identity = name.equals("_id");
+        boolean free = !date && !identity;
+        this.takesNumbers = free && (types.isEmpty() || types.contains("integer") || types.contains("number"));
+        this.takesBooleans = free && (types.isEmpty() || types.contains("boolean"));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether the schema says of what type the column is. */
+    boolean typed() {
+        return !types.isEmpty();
+    }
 
     boolean named() {
         return !name.isEmpty();
     }
 
     boolean isDate() {
-        return DATES.contains(name);
+        return date;
     }
 
     /** Ids and dates are text whatever they look like: {@code 20130101} is a date, and {@code 7} an id. */
     boolean takesNumbers() {
-        return !isDate()
-                && !name.equals("_id")
-                && (types.isEmpty() || types.contains("integer") || types.contains("number"));
+        return takesNumbers;
     }
 
     boolean takesBooleans() {
-        return !isDate() && !name.equals("_id") && (types.isEmpty() || types.contains("boolean"));
+        return takesBooleans;
     }
 
     /** Whether numbers and truth values have to become text. */
     boolean onlyText() {
-        return isDate() || name.equals("_id") || (types.contains("string") && !takesNumbers() && !takesBooleans());
+        return date || identity || (types.contains("string") && !takesNumbers && !takesBooleans);
     }
 
     /** What an empty cell means. */
     Empty empty() {
-        if (isDate()) {
+        if (date) {
             return Empty.ABSENT;
         }
-        if (name.equals("_id")) {
+        if (identity) {
             return Empty.TEXT;
         }
         if (types.isEmpty() || types.contains("null")) {

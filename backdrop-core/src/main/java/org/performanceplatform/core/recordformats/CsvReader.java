@@ -59,7 +59,7 @@ final class CsvReader implements RecordReader {
             header = Header.of(names, row, types);
         }
         for (List<String> fields = fields(); fields != null; fields = fields()) {
-            if (!fields.stream().allMatch(String::isBlank)) {
+            if (!blank(fields)) {
                 return record(fields);
             }
         }
@@ -86,11 +86,10 @@ final class CsvReader implements RecordReader {
 
     private void put(Map<String, Object> values, Column column, String text, Position position) {
         if (!text.isEmpty()) {
-            Position cell = position.at(column.label());
             if (!column.named()) {
-                throw Header.nameless(cell);
+                throw Header.nameless(position.at(column.label()));
             }
-            values.put(column.name(), cells.value(text, column, cell));
+            values.put(column.name(), cells.value(text, column, position));
             return;
         }
         if (!column.named()) {
@@ -119,20 +118,28 @@ final class CsvReader implements RecordReader {
     private void check(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i);
-            Position cell = new Position(header == null ? -1 : index, row, label(i));
             if (field.indexOf(CsvText.UNREADABLE) >= 0) {
-                throw CsvFaults.wrongEncoding(cell);
+                throw CsvFaults.wrongEncoding(cell(i));
             }
             if (field.length() > 1 && field.endsWith(CsvText.END)) {
-                throw CsvFaults.openQuote(cell);
+                throw CsvFaults.openQuote(cell(i));
             }
         }
     }
 
-    private String label(int index) {
-        return header == null || index >= header.width()
-                ? Column.letters(index)
-                : header.column(index).label();
+    private Position cell(int column) {
+        boolean known = header != null && column < header.width();
+        String label = known ? header.column(column).label() : Column.letters(column);
+        return new Position(header == null ? -1 : index, row, label);
+    }
+
+    private static boolean blank(List<String> fields) {
+        for (String field : fields) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -41,9 +41,11 @@ final class SheetCells {
     /**
      * The value of a cell that is not empty.
      *
+     * @param row the place of the row
      * @throws RecordFormatException where the cell shows an error, or an ambiguous date
      */
-    Object value(Cell cell, Column column, Position position) {
+    Object value(Cell cell, Column column, Position row) {
+        Position position = row.at(column.label());
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR || (value instanceof String && formulaError(cell))) {
             throw new RecordFormatException(
@@ -72,7 +74,7 @@ final class SheetCells {
                     position,
                     Places.subject(position) + " has half of a surrogate pair, which is no character");
         }
-        boolean convert = !column.types().isEmpty() || column.isDate();
+        boolean convert = column.typed() || column.isDate();
         return convert ? texts.value(text, column, position) : text;
     }
 

@@ -10,6 +10,9 @@ final class TextCells {
 
     private static final int DIGITS_OF_A_LONG = 18;
 
+    /** Room for {@code false} and some blanks. */
+    private static final int LONGEST_TRUTH = 16;
+
     private final Limits limits;
 
     TextCells(Limits limits) {
@@ -19,32 +22,35 @@ final class TextCells {
     /**
      * The value of a cell that is not empty: a number or a truth value where the column takes it and the text is one,
      * else the text.
+     *
+     * @param row the place of the row
      */
-    Object value(String text, Column column, Position position) {
-        if (column.takesNumbers()) {
-            Object number = number(text.strip(), position);
+    Object value(String text, Column column, Position row) {
+        char first = text.charAt(0);
+        if (column.takesNumbers() && (first <= '9' || Character.isWhitespace(first))) {
+            Object number = number(text.strip(), column, row);
             if (number != null) {
                 return number;
             }
         }
-        if (column.takesBooleans() && text.strip().equalsIgnoreCase("true")) {
-            return Boolean.TRUE;
-        }
-        if (column.takesBooleans() && text.strip().equalsIgnoreCase("false")) {
-            return Boolean.FALSE;
+        if (column.takesBooleans() && text.length() <= LONGEST_TRUTH) {
+            String truth = text.strip();
+            if (truth.equalsIgnoreCase("true") || truth.equalsIgnoreCase("false")) {
+                return truth.length() == "true".length();
+            }
         }
         if (column.isDate()) {
-            AmbiguousDates.refuse(text, position);
+            AmbiguousDates.refuse(text, row.at(column.label()));
         }
         return text;
     }
 
-    private Object number(String text, Position position) {
+    private Object number(String text, Column column, Position row) {
         int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         int whole = digits(text, start);
         int length = text.length();
         if (whole == length) {
-            return length == start || padded(text, start) ? null : integer(text, start, position);
+            return length == start || padded(text, start) ? null : integer(text, start, column, row);
         }
         int point = whole;
         int end = whole;
@@ -66,7 +72,7 @@ final class TextCells {
                 return null;
             }
         }
-        return end == length ? floating(text, position) : null;
+        return end == length ? floating(text, column, row) : null;
     }
 
     private static boolean padded(String text, int start) {
@@ -82,23 +88,24 @@ final class TextCells {
         return at;
     }
 
-    private Object integer(String text, int start, Position position) {
+    private Object integer(String text, int start, Column column, Position row) {
         if (text.length() - start <= DIGITS_OF_A_LONG) {
             return Long.parseLong(text);
         }
         if (text.length() > limits.numberCharacters()) {
-            throw limits.numberTooLong(position);
+            throw limits.numberTooLong(row.at(column.label()));
         }
         BigInteger number = new BigInteger(text);
         return number.bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
     }
 
-    private Double floating(String text, Position position) {
+    private Double floating(String text, Column column, Position row) {
         if (text.length() > limits.numberCharacters()) {
-            throw limits.numberTooLong(position);
+            throw limits.numberTooLong(row.at(column.label()));
         }
         double number = Double.parseDouble(text);
         if (Double.isInfinite(number)) {
+            Position position = row.at(column.label());
             throw new RecordFormatException(
                     Fault.NUMBER_OUT_OF_RANGE,
                     position,

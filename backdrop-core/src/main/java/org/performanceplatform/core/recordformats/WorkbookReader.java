@@ -115,7 +115,7 @@ final class WorkbookReader implements RecordReader {
         for (int i = 0; i < header.width(); i++) {
             Column column = header.column(i);
             Cell cell = i < row.getCellCount() ? row.getCell(i) : null;
-            put(values, column, cell, position.at(column.label()));
+            put(values, column, cell, position);
             Object value = values.get(column.name());
             characters += value instanceof String ? ((String) value).length() : 0;
             if (characters > limits.recordCharacters()) {
@@ -128,7 +128,7 @@ final class WorkbookReader implements RecordReader {
     private void put(Map<String, Object> values, Column column, Cell cell, Position position) {
         boolean empty = SheetCells.empty(cell);
         if (!empty && !column.named()) {
-            throw Header.nameless(position);
+            throw Header.nameless(position.at(column.label()));
         }
         if (!empty) {
             values.put(column.name(), cells.value(cell, column, position));
