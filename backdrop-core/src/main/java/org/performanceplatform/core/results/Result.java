@@ -43,7 +43,9 @@ public record Result(
     /** Whether there is nothing to show at all. */
     public boolean isEmpty() {
         return rows.isEmpty()
-                || series.stream().allMatch(each -> each.values().stream().allMatch(Value::isMissing));
+                || !series.isEmpty()
+                        && series.stream()
+                                .allMatch(each -> each.values().stream().allMatch(Value::isMissing));
     }
 
     /** The series of that key. */

@@ -1,6 +1,7 @@
 package org.performanceplatform.core.results;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.performanceplatform.core.formats.DatePattern;
 import org.performanceplatform.core.formats.PeriodLabel;
 import org.performanceplatform.core.periods.Period;
@@ -28,9 +29,12 @@ public sealed interface Row permits Row.Span, Row.Moment, Row.Category {
     /** One moment, as in a realtime data set. */
     record Moment(Instant at) implements Row {
 
+        /** Where the clock on the wall is read. */
+        public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
         @Override
         public String label() {
-            return DatePattern.text(at, "h:mma, D MMM YYYY");
+            return DatePattern.text(at, "h:mma, D MMM YYYY", LONDON);
         }
     }
 

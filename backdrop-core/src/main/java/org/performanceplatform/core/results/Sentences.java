@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.performanceplatform.core.periods.Period;
 
 /** Says in words what a result shows, so that nobody needs to see its chart. */
 public final class Sentences {
 
-    private static final int NAMED_SERIES = 7;
+    private static final int NAMED = 7;
 
     private Sentences() {}
 
     /**
      * The latest value with its change on the period before and on the year, the highest and lowest, and the gaps; for
-     * several series the latest value of each.
+     * several series the latest value of each; for things that are counted the value of each.
      *
      * @param charted the series that the chart shows, in order; at least one
      */
@@ -25,7 +26,19 @@ public final class Sentences {
         if (charted.stream().allMatch(series -> series.known() == 0)) {
             return "No figures were provided.";
         }
-        return charted.size() == 1 ? one(result, charted.get(0)) : many(result, charted);
+        if (charted.size() > 1) {
+            return many(result, charted);
+        }
+        boolean things = result.rows().get(0) instanceof Row.Category;
+        return things ? each(result, charted.get(0)) : one(result, charted.get(0));
+    }
+
+    private static String each(Result result, Series series) {
+        String values = IntStream.range(0, Math.min(NAMED, result.rows().size()))
+                .mapToObj(at -> label(result, at) + " " + series.textAt(at))
+                .collect(Collectors.joining(", "));
+        int more = result.rows().size() - NAMED;
+        return series.label() + ": " + values + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
     private static String one(Result result, Series series) {
@@ -43,14 +56,21 @@ public final class Sentences {
                 .max()
                 .orElseThrow();
         String values = charted.stream()
-                .limit(NAMED_SERIES)
+                .limit(NAMED)
                 .map(series -> series.label() + " " + series.textAt(last))
                 .collect(Collectors.joining(", "));
-        String more = charted.size() > NAMED_SERIES ? " and " + (charted.size() - NAMED_SERIES) + " more" : "";
+        String more = charted.size() > NAMED ? " and " + (charted.size() - NAMED) + " more" : "";
         List<String> sentences = new ArrayList<>();
         sentences.add(capitalised(at(result, last).strip()) + ": " + values + more);
-        for (Series series : charted) {
-            gaps(result, series).ifPresent(gap -> sentences.add(series.label() + ": " + gap));
+        List<Optional<String>> gaps =
+                charted.stream().map(series -> gaps(result, series)).toList();
+        if (gaps.stream().distinct().count() == 1) {
+            gaps.get(0).ifPresent(sentences::add);
+        } else {
+            for (int at = 0; at < gaps.size(); at++) {
+                String label = charted.get(at).label();
+                gaps.get(at).ifPresent(gap -> sentences.add(label + ": " + gap));
+            }
         }
         return String.join(". ", sentences) + ".";
     }

@@ -32,7 +32,10 @@ final class BarChart {
                 "data-y",
                 places(rows));
         for (int row = 0; row < rows; row++) {
-            if (funnel && row > 0) {
+            if (funnel
+                    && row > 0
+                    && plot.at(0, row - 1).isPresent()
+                    && plot.at(0, row).isPresent()) {
                 narrowing(svg, plot, row, room, greatest);
             }
             bar(svg, plot, row, room, greatest, funnel);

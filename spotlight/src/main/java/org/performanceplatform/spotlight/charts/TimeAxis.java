@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.charts;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TimeAxis {
      * @param period of the rows, or null
      */
     static List<Label> labels(List<Row> rows, Period period, double[] places) {
-        for (TimeStep step : TimeStep.values()) {
+        for (TimeStep step : TimeStep.notFinerThan(period)) {
             List<Label> labels = at(step, rows, period);
             if (!labels.isEmpty() && fit(labels, places)) {
                 return labels;
@@ -75,8 +76,8 @@ final class TimeAxis {
         Instant start = start(rows.get(row));
         String text = period == Period.QUARTER && step == TimeStep.QUARTERS
                 ? months((Row.Span) rows.get(row))
-                : DatePattern.text(start, step.label());
-        String context = DatePattern.text(start, step.context());
+                : DatePattern.text(start, step.label(), zone(rows.get(row)));
+        String context = DatePattern.text(start, step.context(), zone(rows.get(row)));
         return new Label(row, text, context.equals(contextBefore) ? null : context);
     }
 
@@ -101,7 +102,11 @@ final class TimeAxis {
         return Math.max(TextWidth.of(label.text(), TEXT), context);
     }
 
+    private static ZoneId zone(Row row) {
+        return row instanceof Row.Moment ? Row.Moment.LONDON : ZoneOffset.UTC;
+    }
+
     private static LocalDateTime time(Row row) {
-        return LocalDateTime.ofInstant(start(row), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(start(row), zone(row));
     }
 }

@@ -3,6 +3,8 @@ package org.performanceplatform.spotlight.charts;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.performanceplatform.core.periods.Period;
 
 /** The distances that a time axis can have between its labels, finest first. */
 enum TimeStep {
@@ -28,6 +30,21 @@ enum TimeStep {
     TimeStep(String label, String context) {
         this.label = label;
         this.context = context;
+    }
+
+    /** The steps that can part rows of this period; all of them where it is null. */
+    static List<TimeStep> notFinerThan(Period period) {
+        TimeStep finest = period == null
+                ? HOURS
+                : switch (period) {
+                    case HOUR -> HOURS;
+                    case DAY -> DAYS;
+                    case WEEK -> WEEKS;
+                    case MONTH -> MONTHS;
+                    case QUARTER -> QUARTERS;
+                    case YEAR -> YEARS;
+                };
+        return List.of(values()).subList(finest.ordinal(), values().length);
     }
 
     /** The pattern of a label. */

@@ -52,7 +52,7 @@ public class DashboardReader {
             views.add(view(module, new ModuleViews.Place(own, alone ? 1 : 2, alone, now), reading));
         }
         boolean complete =
-                reading.values().stream().map(CompletableFuture::join).noneMatch(Outcome.Away.class::isInstance);
+                reading.values().stream().map(CompletableFuture::join).allMatch(Outcome::isCurrent);
         return new Read(DashboardPage.of(dashboard, address, views), complete);
     }
 

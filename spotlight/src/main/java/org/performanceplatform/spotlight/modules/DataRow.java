@@ -91,8 +91,8 @@ public record DataRow(JsonNode node) {
     public Optional<Row.Span> span(Period period) {
         Optional<Instant> start = instant("_start_at")
                 .or(() -> instant("start_at"))
-                .or(() -> instant("_timestamp"))
-                .or(() -> instant(period.startField()));
+                .or(() -> instant(period.startField()))
+                .or(() -> instant("_timestamp"));
         return start.map(from -> new Row.Span(
                 period,
                 from,

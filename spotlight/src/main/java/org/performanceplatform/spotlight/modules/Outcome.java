@@ -8,6 +8,13 @@ public sealed interface Outcome {
     /** The module that was read. */
     Module module();
 
+    /** Whether asking again in a moment would show nothing newer that is known to be missing. */
+    default boolean isCurrent() {
+        return !(this instanceof Away)
+                && !(this instanceof Shown shown
+                        && shown.shape().result().freshness().staleSince() != null);
+    }
+
     /** There is something to show, even if it is only that there are no figures. */
     record Shown(Module module, Shape shape) implements Outcome {}
 

@@ -80,6 +80,16 @@ public final class QueryBuilder {
         return with(START, text(start)).with(END, text(end));
     }
 
+    /** As many more periods into the past. */
+    QueryBuilder longerBy(int periods) {
+        if (parameters.containsKey(START) && parameters.containsKey(END)) {
+            return this;
+        }
+        String duration =
+                first(DURATION).orElse(period().map(QueryBuilder::usualDuration).orElse("1"));
+        return with(DURATION, Integer.toString(Integer.parseInt(duration) + periods));
+    }
+
     Optional<Period> period() {
         return first("period").flatMap(Period::named);
     }

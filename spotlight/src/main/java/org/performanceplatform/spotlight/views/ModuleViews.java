@@ -124,7 +124,8 @@ public final class ModuleViews {
         for (int which = 0; which < shape.panels().size(); which++) {
             Panel panel = shape.panels().get(which);
             List<RawString> drawings = new ArrayList<>();
-            for (ChartSize size : sizes(panel.kind(), alone)) {
+            for (ChartSize size :
+                    sizes(panel.kind(), alone || shape.result().headlines().isEmpty())) {
                 drawings.add(new RawString(drawing(module, shape, which, size)));
             }
             charts.add(new ChartView(panel.heading(), drawings));
@@ -132,11 +133,11 @@ public final class ModuleViews {
         return charts;
     }
 
-    private static List<ChartSize> sizes(ChartKind kind, boolean alone) {
+    private static List<ChartSize> sizes(ChartKind kind, boolean roomy) {
         if (kind == ChartKind.SPARKLINE) {
             return List.of(ChartSize.NARROW);
         }
-        return alone
+        return roomy
                 ? List.of(ChartSize.NARROW, ChartSize.WIDE, ChartSize.FULL)
                 : List.of(ChartSize.NARROW, ChartSize.WIDE);
     }

@@ -1,0 +1,61 @@
+package org.performanceplatform.spotlight.kpis;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.performanceplatform.core.results.Value;
+import org.performanceplatform.stagecraftclient.DashboardSummary;
+import org.performanceplatform.stagecraftclient.OrganisationSummary;
+
+/** A service's dashboard with its latest figures; a figure that nobody provided is not in {@code figures}. */
+public record Service(DashboardSummary dashboard, Map<Kpi, Double> figures) {
+
+    public Service {
+        figures = Map.copyOf(figures);
+    }
+
+    public String slug() {
+        return dashboard.slug();
+    }
+
+    public String title() {
+        return dashboard.title();
+    }
+
+    /** The department above it, else the agency, else null. */
+    public OrganisationSummary organisation() {
+        return dashboard.department() != null ? dashboard.department() : dashboard.agency();
+    }
+
+    /** The name of that organisation, or that it is not known. */
+    public String organisationName() {
+        return organisation() == null ? "not provided" : organisation().title();
+    }
+
+    /** A figure, or empty where nobody provided it. */
+    public OptionalDouble figure(Kpi kpi) {
+        Double number = figures.get(kpi);
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /** A figure as a value of a result. */
+    public Value value(Kpi kpi) {
+        return figures.containsKey(kpi) ? Value.of(figures.get(kpi)) : Value.notProvided();
+    }
+
+    /** A figure as people read it. */
+    public String text(Kpi kpi) {
+        return value(kpi).text(kpi.format());
+    }
+
+    /** Whether its name, or that of an organisation above it, contains a text, in whatever case. */
+    public boolean matches(String text) {
+        return (title() + " " + names(dashboard.department()) + " " + names(dashboard.agency()))
+                .toLowerCase(Locale.ROOT)
+                .contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String names(OrganisationSummary organisation) {
+        return organisation == null ? "" : organisation.abbr() + " " + organisation.title();
+    }
+}
