@@ -2,13 +2,11 @@ package org.performanceplatform.write.emptying;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Map;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.stagecraftclient.DataSet;
@@ -22,7 +20,7 @@ import org.performanceplatform.write.storing.Stores;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
 
-/** Empties, deletes and restores data sets ({@code reference/backdrop.md} section 1.11); recoverable for seven days. */
+/** Empties and deletes data sets ({@code reference/backdrop.md} section 1.11); recoverable for seven days. */
 @Path("/")
 public class EmptyingResource {
 
@@ -62,26 +60,6 @@ public class EmptyingResource {
             audit.changed("empty", caller.tokenId(), dataSet.name());
             return turn.marking(answers.with(Map.of("message", dataSet.name() + " now contains 0 records")))
                     .build();
-        }
-    }
-
-    @POST
-    @Path("data/{group}/{type}/restore")
-    public Response restore(@PathParam("group") String group, @PathParam("type") String type) {
-        DataSet dataSet = dataSets.of(group, type);
-        Caller caller = callers.writerOrAdministrator(dataSet.name());
-        try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
-            Instant emptied = stores.store()
-                    .emptying()
-                    .restore(new DataSetName(dataSet.name()))
-                    .orElseThrow(() -> new RefusedException(Problem.of(
-                            404,
-                            "nothing-to-restore",
-                            "There is nothing to restore",
-                            dataSet.name() + " was not emptied within the last seven days")));
-            audit.changed("restore", caller.tokenId(), dataSet.name());
-            String message = dataSet.name() + " has the records again that it had until " + emptied;
-            return turn.marking(answers.with(Map.of("message", message))).build();
         }
     }
 

@@ -18,6 +18,8 @@ import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.idempotency.IdempotencyKeys;
+import org.performanceplatform.write.limits.IngestConfig;
+import org.performanceplatform.write.rules.RulesCache;
 import org.performanceplatform.write.spooling.Spool;
 import org.performanceplatform.write.storing.Outcomes;
 import org.performanceplatform.write.storing.Stores;

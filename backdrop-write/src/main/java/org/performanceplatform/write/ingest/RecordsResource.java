@@ -1,6 +1,7 @@
 package org.performanceplatform.write.ingest;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.fairness.Fairness;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
+import org.performanceplatform.write.transforms.RecordsChanged;
 
 /** Stores records, replacing those of the same id ({@code reference/backdrop.md} section 1.5). */
 @Path("/")
@@ -33,6 +35,7 @@ public class RecordsResource {
     private final Ingest ingest;
     private final IngestMetrics metrics;
     private final AuditLog audit;
+    private final Event<RecordsChanged> events;
     private final Answers answers;
     private final HttpServerRequest request;
 
@@ -43,6 +46,7 @@ public class RecordsResource {
             Ingest ingest,
             IngestMetrics metrics,
             AuditLog audit,
+            Event<RecordsChanged> events,
             Answers answers,
             HttpServerRequest request) {
         this.dataSets = dataSets;
@@ -51,6 +55,7 @@ public class RecordsResource {
         this.ingest = ingest;
         this.metrics = metrics;
         this.audit = audit;
+        this.events = events;
         this.answers = answers;
         this.request = request;
     }
@@ -62,20 +67,25 @@ public class RecordsResource {
             @PathParam("type") String type,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             InputStream body) {
-        return store(dataSets.of(group, type), idempotencyKey, body, Map.of()).build();
+        return store(dataSets.of(group, type), idempotencyKey, body, Map.of(), true)
+                .build();
     }
 
     @POST
     @Path("{name: [A-Za-z][A-Za-z0-9_]+}")
     public Response postByName(
             @PathParam("name") String name, @HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
-        return store(dataSets.named(name), idempotencyKey, body, Map.of("message", DEPRECATED))
+        return store(dataSets.named(name), idempotencyKey, body, Map.of("message", DEPRECATED), false)
                 .header("Deprecation", "true")
                 .build();
     }
 
     private Response.ResponseBuilder store(
-            DataSet dataSet, String idempotencyKey, InputStream body, Map<String, Object> members) {
+            DataSet dataSet,
+            String idempotencyKey,
+            InputStream body,
+            Map<String, Object> members,
+            boolean transformed) {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             Preferences preferences = Preferences.of(request.headers().getAll("Prefer"));
@@ -83,8 +93,17 @@ public class RecordsResource {
                     dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences)));
             if (receipt.accepted() > 0) {
                 audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.range());
+                announce(dataSet, receipt, transformed);
             }
             return turn.marking(answer(receipt, preferences, members));
+        }
+    }
+
+    /** The by-name route has never run transforms ({@code reference/backdrop.md} section 8, number 15). */
+    private void announce(DataSet dataSet, Receipt receipt, boolean transformed) {
+        if (transformed) {
+            receipt.range()
+                    .ifPresent(range -> events.fireAsync(new RecordsChanged(dataSet, range.least(), range.greatest())));
         }
     }
 

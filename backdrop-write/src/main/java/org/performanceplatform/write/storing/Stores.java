@@ -29,6 +29,7 @@ public class Stores {
             HeadReader reader,
             HeadWriter heads,
             RecordStore records,
+            RecordChanges changes,
             Emptying emptying,
             Sweeping sweeping) {}
 
@@ -59,6 +60,7 @@ public class Stores {
                 reader,
                 heads,
                 new RecordStore(database, durability, reader, heads),
+                new RecordChanges(database, durability, reader, heads),
                 new Emptying(database, durability, clock),
                 new Sweeping(database, clock));
     }

@@ -1,4 +1,4 @@
-package org.performanceplatform.write.ingest;
+package org.performanceplatform.write.limits;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,0 +1,2 @@
+/** What can be done with a data set besides sending records. */
+package org.performanceplatform.write.actions;

@@ -1,0 +1,2 @@
+/** Changing and deleting single records. */
+package org.performanceplatform.write.amending;

@@ -1,0 +1,2 @@
+/** How much one request, and one record, may bring. */
+package org.performanceplatform.write.limits;

@@ -1,0 +1,2 @@
+/** What a record of each data set must be. */
+package org.performanceplatform.write.rules;

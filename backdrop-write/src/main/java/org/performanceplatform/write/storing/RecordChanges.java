@@ -1,0 +1,117 @@
+package org.performanceplatform.write.storing;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.heads.BatchIdsWriter;
+import org.performanceplatform.core.heads.Durability;
+import org.performanceplatform.core.heads.HeadReader;
+import org.performanceplatform.core.heads.HeadState;
+import org.performanceplatform.core.heads.HeadWriter;
+import org.performanceplatform.core.heads.TimeRange;
+import org.performanceplatform.core.records.StoredRecord;
+
+/**
+ * Changes and deletes records that are there, each change a batch of its own. When a method returns, the change is durable and
+ * every reader sees it. Every method throws {@link com.mongodb.MongoException} if the store fails.
+ */
+public final class RecordChanges {
+
+    private final MongoDatabase database;
+    private final Durability durability;
+    private final HeadReader reader;
+    private final HeadWriter heads;
+
+    public RecordChanges(MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads) {
+        this.database = database;
+        this.durability = durability;
+        this.reader = reader;
+        this.heads = heads;
+    }
+
+    /** The record of an id as it is stored. */
+    public Optional<Document> find(DataSetName name, String id) {
+        return find(collection(reader.state(name).collection()), id);
+    }
+
+    /**
+     * Sets fields of a record; the others stay as they are, whoever changes them meanwhile.
+     *
+     * @param fields new values, in the form in which they are stored
+     * @return whether there is such a record
+     */
+    public boolean patch(DataSetName name, String id, Map<String, Object> fields) {
+        Optional<Instant> moved = StoredRecord.timestamp(new Document(fields));
+        return change(
+                name,
+                List.of(id),
+                moved,
+                collection -> collection
+                                .updateOne(Filters.eq(id), new Document("$set", new Document(fields)))
+                                .getMatchedCount()
+                        > 0);
+    }
+
+    /** Deletes a record, and tells whether there was one. */
+    public boolean delete(DataSetName name, String id) {
+        return delete(name, List.of(id)) > 0;
+    }
+
+    /** Deletes the records of these ids as one batch, and tells how many there were. */
+    public long delete(DataSetName name, List<String> ids) {
+        long[] deleted = {0};
+        Bson these = ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in("_id", ids);
+        change(name, ids, Optional.empty(), collection -> {
+            deleted[0] = collection.deleteMany(these).getDeletedCount();
+            return deleted[0] > 0;
+        });
+        return deleted[0];
+    }
+
+    /** What is done to the records of a collection; tells whether any was there. */
+    private interface Work {
+        boolean on(MongoCollection<Document> collection);
+    }
+
+    private boolean change(DataSetName name, List<String> ids, Optional<Instant> moved, Work work) {
+        HeadState before = reader.state(name);
+        Optional<TimeRange> range = range(before.collection(), ids, moved);
+        BatchIdsWriter batchIds = heads.ids();
+        ids.forEach(batchIds::add);
+        Batch batch = heads.begin(before, batchIds.finish());
+        boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.records()));
+        heads.settle(batch, range);
+        return found;
+    }
+
+    private Optional<TimeRange> range(String collection, List<String> ids, Optional<Instant> moved) {
+        if (ids.size() > 1) {
+            return Optional.empty();
+        }
+        Optional<Instant> before = find(collection(collection), ids.get(0)).flatMap(StoredRecord::timestamp);
+        return before.map(TimeRange::of)
+                .map(range -> moved.map(range::including).orElse(range));
+    }
+
+    private static Optional<Document> find(MongoCollection<Document> collection, String id) {
+        return Optional.ofNullable(collection
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .find(Filters.eq(id))
+                .first());
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+}

@@ -1,0 +1,56 @@
+package org.performanceplatform.write.transforms;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.write.answers.Answers;
+import org.performanceplatform.write.audit.AuditLog;
+import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.tokens.Caller;
+import org.performanceplatform.write.tokens.Callers;
+
+/** Has the transforms of a data set run again for a time. */
+@Singleton
+public class Transforms {
+
+    private final Callers callers;
+    private final Fairness fairness;
+    private final Event<RecordsChanged> events;
+    private final AuditLog audit;
+    private final Answers answers;
+    private final HttpServerRequest request;
+    private final Clock clock;
+
+    Transforms(
+            Callers callers,
+            Fairness fairness,
+            Event<RecordsChanged> events,
+            AuditLog audit,
+            Answers answers,
+            HttpServerRequest request,
+            Clock clock) {
+        this.callers = callers;
+        this.fairness = fairness;
+        this.events = events;
+        this.audit = audit;
+        this.answers = answers;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Announces the time that the body names. */
+    public Response run(DataSet dataSet, InputStream body) {
+        Caller caller = callers.writerOf(dataSet.name());
+        try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
+            TransformRequest time = TransformRequest.read(body, request.getHeader("Content-Encoding"), clock.instant());
+            events.fireAsync(new RecordsChanged(dataSet, time.start(), time.end()));
+            audit.changed("transform", caller.tokenId(), dataSet.name());
+            return turn.marking(answers.with(Map.of())).build();
+        }
+    }
+}
