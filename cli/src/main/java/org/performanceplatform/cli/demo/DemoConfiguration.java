@@ -1,14 +1,12 @@
 package org.performanceplatform.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.token.Stagecraft;
 import org.performanceplatform.core.datasets.DataSetName;
 
@@ -54,7 +52,10 @@ final class DemoConfiguration {
     }
 
     private void dataType(JsonNode wanted) {
-        stagecraft.put("/data-types/" + wanted.get("name").asText(), wanted);
+        String name = wanted.get("name").asText();
+        if (find("/data-types?name=" + name, "name", name).isEmpty()) {
+            stagecraft.post("/data-types", wanted);
+        }
     }
 
     private void dataSet(JsonNode wanted) {
@@ -77,31 +78,7 @@ final class DemoConfiguration {
             body.put(
                     "organisation", organisationIds.get(body.get("organisation").asText()));
         }
-        body.set("modules", modules(body.path("modules")));
         stagecraft.post("/dashboard", body);
-    }
-
-    /** Modules as files have them, with the name of their type and in order, become modules as the API has them. */
-    private ArrayNode modules(JsonNode wanted) {
-        ArrayNode modules = object().putArray("modules");
-        for (JsonNode each : wanted) {
-            ObjectNode module = each.deepCopy();
-            module.put("type_id", moduleType(module.remove("type").asText()));
-            module.put("order", modules.size() + 1);
-            if (!module.has("info")) {
-                module.putArray("info");
-            }
-            module.set("modules", modules(module.path("modules")));
-            modules.add(module);
-        }
-        return modules;
-    }
-
-    private String moduleType(String name) {
-        return find("/module-type?name=" + name, "name", name)
-                .orElseThrow(() -> new PlatformProblem("Stagecraft knows no module type " + name + "."))
-                .get("id")
-                .asText();
     }
 
     /** The item of a list whose field has this value, or ends with it. */

@@ -26,6 +26,8 @@ final class JavaCommand {
             "-XX:Tier4BackEdgeThreshold=200000",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xshare:auto",
+            "-Xlog:cds=off",
+            "-Xlog:cds+dynamic=off",
             "-Dfile.encoding=UTF-8");
 
     private JavaCommand() {}

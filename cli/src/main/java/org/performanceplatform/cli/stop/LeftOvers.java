@@ -1,10 +1,7 @@
 package org.performanceplatform.cli.stop;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,19 +19,18 @@ public final class LeftOvers {
 
     private LeftOvers() {}
 
-    /** Ends what still runs of {@code state}, services before databases, and returns the names of what was ended. */
+    /**
+     * Ends what still runs of {@code state}, all at once, and returns the names of what was ended. No order is needed: what was
+     * acknowledged is on the disk.
+     */
     public static List<String> end(PlatformState state) {
-        var ended = new ArrayList<String>();
-        var backwards = new ArrayList<>(state.processes());
-        Collections.reverse(backwards);
-        for (RunningProcess process : backwards) {
-            ProcessIdentity identity = process.identity();
-            if (Objects.nonNull(identity) && identity.alive()) {
-                end(identity, PATIENCE);
-                ended.add(process.name());
-            }
-        }
-        return ended;
+        List<RunningProcess> left = state.processes().stream()
+                .filter(process ->
+                        process.identity() != null && process.identity().alive())
+                .toList();
+        left.forEach(process -> process.identity().find().ifPresent(ProcessHandle::destroy));
+        left.forEach(process -> end(process.identity(), PATIENCE));
+        return left.stream().map(RunningProcess::name).toList();
     }
 
     /** Asks a process to end, and kills it when it does not within {@code patience}. */
