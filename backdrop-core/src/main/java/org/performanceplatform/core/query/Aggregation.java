@@ -24,13 +24,15 @@ public record Aggregation(
         Map<String, Set<Gathering>> fields,
         int cellLimit) {
 
+    private static final int VALUES_PER_CELL = 10;
+
     /** What the query needs of its own window. */
     public static Aggregation of(Query query, int cellLimit) {
         Map<String, Set<Gathering>> fields = new TreeMap<>();
         for (Measure measure : query.measures()) {
             for (Collect part : measure.parts()) {
                 fields.computeIfAbsent(part.field(), field -> EnumSet.noneOf(Gathering.class))
-                        .add(part.fold().gathering());
+                        .addAll(part.fold().gatherings());
             }
         }
         return new Aggregation(query.window(), query.period(), query.conditions(), query.groupBy(), fields, cellLimit);
@@ -39,6 +41,18 @@ public record Aggregation(
     /** The same of another window. */
     public Aggregation at(TimeWindow other) {
         return new Aggregation(other, period, conditions, groupBy, fields, cellLimit);
+    }
+
+    /**
+     * The limit on distinct values of one field over all cells, where an engine must gather values.
+     *
+     * @throws QueryTooLargeException if there are more than ten times as many as there may be cells
+     */
+    public void checkValues(long values) {
+        if (values > (long) VALUES_PER_CELL * cellLimit) {
+            throw new QueryTooLargeException("The query has more than " + (long) VALUES_PER_CELL * cellLimit
+                    + " distinct values to collect - please ask for a shorter time or fewer groups");
+        }
     }
 
     /** @throws QueryTooLargeException if there are more cells than the limit */

@@ -2,6 +2,7 @@ package org.performanceplatform.core.query;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the values of one field are folded within a bucket ({@code reference/backdrop.md} section 3.8; all after
@@ -59,11 +60,12 @@ public enum Fold {
     }
 
     /** What an engine must gather for this fold. */
-    Gathering gathering() {
+    Set<Gathering> gatherings() {
         return switch (this) {
-            case SUM, COUNT, MEAN, MIN, MAX, CUMULATIVE, MOVING_AVERAGE -> Gathering.TOTALS;
-            case SET, MEDIAN, PERCENTILE -> Gathering.VALUES;
-            case FIRST, LAST -> Gathering.ENDS;
+            case SUM, COUNT, MEAN, CUMULATIVE, MOVING_AVERAGE -> Set.of(Gathering.TOTALS);
+            case MIN, MAX -> Set.of(Gathering.TOTALS, Gathering.EXTREMES);
+            case SET, MEDIAN, PERCENTILE -> Set.of(Gathering.VALUES);
+            case FIRST, LAST -> Set.of(Gathering.ENDS);
         };
     }
 }

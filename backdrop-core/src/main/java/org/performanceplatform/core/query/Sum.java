@@ -28,16 +28,20 @@ final class Sum {
         }
     }
 
+    /** Adds a total: a long, a big integer or a double. */
+    void add(Number total) {
+        if (total instanceof BigInteger integer) {
+            large = large.add(integer);
+        } else {
+            add(total, 1);
+        }
+    }
+
     void add(Sum other) {
         addInteger(other.small);
         large = large.add(other.large);
         fractions += other.fractions;
         fractional |= other.fractional;
-    }
-
-    /** Whether some addend was no integer; then the sum is a floating number. */
-    boolean isFractional() {
-        return fractional;
     }
 
     /** The sum: a long, or a double if there was a fraction or 64 bits are too few; null if it is beyond all doubles. */

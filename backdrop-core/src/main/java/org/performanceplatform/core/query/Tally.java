@@ -1,5 +1,6 @@
 package org.performanceplatform.core.query;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,14 +43,22 @@ public final class Tally {
         }
     }
 
-    /** Adds what a store has totalled: of {@code presentValues} values {@code numberValues} were numbers or booleans. */
-    public void total(long presentValues, long numberValues, Number total, Number lowest, Number highest) {
+    /**
+     * Adds what an engine has totalled.
+     *
+     * @param presentValues how many records have the field, perhaps null
+     * @param numberValues of those, how many have a number or a boolean
+     * @param total the sum of these: a {@link Long} or {@link BigInteger}, or a {@link Double} if one was fractional
+     */
+    public void total(long presentValues, long numberValues, Number total) {
         present += presentValues;
         numbers += numberValues;
-        if (numberValues > 0) {
-            sum.add(total, 1);
-            extend(lowest, highest);
-        }
+        sum.add(total);
+    }
+
+    /** Adds the least and the greatest number of some records, canonical. */
+    public void extremes(Number lowest, Number highest) {
+        extend(lowest, highest);
     }
 
     /** Notes that many records with this value, for sets and percentiles. */

@@ -63,20 +63,21 @@ public final class PipelineEngine implements Engine {
     private void gather(CellKeys keys, Map<CellKeys.Key, Cell> cells, String field, Set<Gathering> gatherings) {
         for (Gathering gathering : gatherings) {
             switch (gathering) {
-                case TOTALS -> total(keys, cells, field);
+                case TOTALS -> total(keys, cells, field, gatherings.contains(Gathering.EXTREMES));
+                case EXTREMES -> {} // with the totals
                 case VALUES -> forEachValue(keys, cells, field, Tally::note);
                 case ENDS -> findEnds(keys, cells, field);
             }
         }
     }
 
-    private void total(CellKeys keys, Map<CellKeys.Key, Cell> cells, String field) {
+    private void total(CellKeys keys, Map<CellKeys.Key, Cell> cells, String field, boolean extremes) {
         List<Totals> all = new ArrayList<>();
         for (Document document : run(having(keys, field), Totals.stages(keys, field))) {
             all.add(Totals.of(keys.of(document), document));
         }
         if (all.stream().allMatch(Totals::isExact)) {
-            all.forEach(totals -> totals.addTo(tally(cells, totals.key(), field)));
+            all.forEach(totals -> totals.addTo(tally(cells, totals.key(), field), extremes));
         } else {
             forEachValue(keys, cells, field, Tally::count);
         }
@@ -84,8 +85,11 @@ public final class PipelineEngine implements Engine {
 
     private void forEachValue(CellKeys keys, Map<CellKeys.Key, Cell> cells, String field, ValueSink sink) {
         Document group = new Document("_id", keys.expressionWith(field)).append(COUNT, new Document("$sum", 1));
+        long values = 0;
         for (Document document : run(having(keys, field), new Document("$group", group))) {
             long times = number(document, COUNT).longValue();
+            values++;
+            keys.aggregation().checkValues(values);
             sink.add(tally(cells, keys.of(document), field), CellKeys.value(document), times);
         }
     }

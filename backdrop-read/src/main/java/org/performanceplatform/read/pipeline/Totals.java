@@ -51,8 +51,11 @@ record Totals(
         return magnitude < SAFE_MAGNITUDE || numbers == 0;
     }
 
-    void addTo(Tally tally) {
-        tally.total(values, numbers, sum, least, greatest);
+    void addTo(Tally tally, boolean extremes) {
+        tally.total(values, numbers, sum);
+        if (extremes && numbers > 0) {
+            tally.extremes(least, greatest);
+        }
     }
 
     private static Number widened(Number number) {

@@ -1,0 +1,47 @@
+package org.performanceplatform.read.columns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.performanceplatform.core.periods.Period;
+
+/** Finds the bucket of a time, quickly: by division for hours, otherwise through a table of days. */
+final class BucketNumbers {
+
+    private static final long HOUR = 3_600_000;
+    private static final long DAY = 24 * HOUR;
+
+    private final long start;
+    private final List<Instant> starts = new ArrayList<>();
+    private final int[] byDay;
+
+    /**
+     * @param earliest the earliest time that will be asked for, in milliseconds
+     * @param latest the latest one, not before it
+     */
+    BucketNumbers(Period period, long earliest, long latest) {
+        Instant first = period.floor(Instant.ofEpochMilli(earliest));
+        this.start = first.toEpochMilli();
+        if (period == Period.HOUR) {
+            this.byDay = null;
+            return;
+        }
+        this.byDay = new int[(int) ((latest - start) / DAY) + 1];
+        Instant next = first;
+        for (int day = 0; day < byDay.length; day++) {
+            if (start + day * DAY >= next.toEpochMilli()) {
+                starts.add(next);
+                next = period.plus(next, 1);
+            }
+            byDay[day] = starts.size() - 1;
+        }
+    }
+
+    int of(long time) {
+        return byDay == null ? (int) ((time - start) / HOUR) : byDay[(int) ((time - start) / DAY)];
+    }
+
+    Instant startOf(int bucket) {
+        return byDay == null ? Period.HOUR.plus(Instant.ofEpochMilli(start), bucket) : starts.get(bucket);
+    }
+}

@@ -1,0 +1,477 @@
+package org.performanceplatform.read.columns;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.core.query.Anchor;
+import org.performanceplatform.core.query.Collect;
+import org.performanceplatform.core.query.Condition;
+import org.performanceplatform.core.query.Fold;
+import org.performanceplatform.core.query.InvalidCollectException;
+import org.performanceplatform.core.query.Measure;
+import org.performanceplatform.core.query.Query;
+import org.performanceplatform.core.query.Ratio;
+import org.performanceplatform.core.query.Sort;
+import org.performanceplatform.core.query.StoredOrder;
+import org.performanceplatform.core.query.TimeWindow;
+import org.performanceplatform.core.query.Values;
+
+/**
+ * A third way to answer a query, written from the rules alone: looks at every record for every bucket and group. Shares
+ * with the service only the parsed query, the calendar and the order of values.
+ */
+final class NaiveAnswers {
+
+    private final List<Map<String, Object>> records;
+
+    /** Over records whose values are canonical. */
+    NaiveAnswers(List<Map<String, Object>> records) {
+        this.records = records;
+    }
+
+    List<Map<String, Object>> of(Query query) {
+        List<Map<String, Object>> all = matching(query, query.window());
+        if (query.isRaw()) {
+            return raw(query, all);
+        }
+        if (query.period().isEmpty()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (List<Object> group : groups(query, all)) {
+                rows.add(groupRow(query, group, ofGroup(query, group, all), List.of()));
+            }
+            return cut(query, sorted(query, rows));
+        }
+        List<Instant> starts = starts(query);
+        if (query.groupBy().isEmpty()) {
+            List<Map<String, Object>> rows = series(query, starts, all, earlier(query));
+            return moved(query, starts, List.of(rows)).orElse(rows);
+        }
+        if (starts.isEmpty()) {
+            return List.of();
+        }
+        return query.flatten() ? flat(query, starts, all) : nested(query, starts, all);
+    }
+
+    private List<Map<String, Object>> nested(Query query, List<Instant> starts, List<Map<String, Object>> all) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (List<Object> group : groups(query, all)) {
+            List<Map<String, Object>> own = ofGroup(query, group, all);
+            List<Map<String, Object>> before = ofGroup(query, group, earlier(query));
+            Map<String, Object> row = groupRow(query, group, own, before);
+            row.put("_group_count", (long) own.stream()
+                    .map(record -> period(query).floor(time(record)))
+                    .distinct()
+                    .count());
+            row.put("values", series(query, starts, own, before));
+            rows.add(row);
+        }
+        List<Map<String, Object>> cut = cut(query, sorted(query, rows));
+        return moved(query, starts, cut.stream().map(NaiveAnswers::values).toList())
+                .orElse(cut);
+    }
+
+    private List<Map<String, Object>> flat(Query query, List<Instant> starts, List<Map<String, Object>> all) {
+        List<List<Object>> combinations = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < query.groupBy().size(); i++) {
+            TreeSet<Object> values = new TreeSet<>(Values.ORDER);
+            for (List<Object> group : groups(query, all)) {
+                values.add(group.get(i));
+            }
+            combinations = combinations.stream()
+                    .flatMap(combination -> values.stream().map(value -> extended(combination, value)))
+                    .toList();
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int bucket = 0; bucket < starts.size(); bucket++) {
+            for (List<Object> group : combinations) {
+                List<Map<String, Object>> own = ofGroup(query, group, all);
+                Map<String, Object> row = series(query, starts, own, ofGroup(query, group, earlier(query)))
+                        .get(bucket);
+                putGroup(query, group, row);
+                rows.add(row);
+            }
+        }
+        return cut(query, sorted(query, rows));
+    }
+
+    private List<Map<String, Object>> raw(Query query, List<Map<String, Object>> all) {
+        Comparator<Map<String, Object>> byId = Comparator.comparing(record -> (String) record.get("_id"));
+        Comparator<Map<String, Object>> order = byId;
+        if (query.sort().isPresent()) {
+            Sort sort = query.sort().get();
+            Comparator<Map<String, Object>> byKey =
+                    Comparator.comparing(record -> record.get(sort.key()), StoredOrder.INSTANCE);
+            order = (sort.direction() == Sort.Direction.DESCENDING ? byKey.reversed() : byKey).thenComparing(byId);
+        }
+        return cut(query, all.stream().sorted(order).toList());
+    }
+
+    private Optional<List<Map<String, Object>>> moved(
+            Query query, List<Instant> starts, List<List<Map<String, Object>>> series) {
+        int least = Integer.MAX_VALUE;
+        for (List<Map<String, Object>> buckets : series) {
+            for (int i = 0; i < buckets.size(); i++) {
+                int bucket = query.anchor() == Anchor.START ? i : buckets.size() - 1 - i;
+                if ((Long) buckets.get(bucket).get("_count") > 0) {
+                    least = Math.min(least, i);
+                    break;
+                }
+            }
+        }
+        if (query.anchor() == Anchor.NONE || least == Integer.MAX_VALUE || least == 0) {
+            return Optional.empty();
+        }
+        int move = query.anchor() == Anchor.START ? least : -least;
+        TimeWindow window = query.window();
+        return Optional.of(of(query.at(new TimeWindow(
+                window.start().map(start -> period(query).plus(start, move)),
+                window.end().map(end -> period(query).plus(end, move)),
+                window.inclusive()))));
+    }
+
+    private List<Map<String, Object>> series(
+            Query query, List<Instant> starts, List<Map<String, Object>> own, List<Map<String, Object>> before) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Object> sums = new ArrayList<>();
+        for (Instant start : starts) {
+            List<Map<String, Object>> here = inBucket(query, start, own);
+            Map<String, Object> row = new TreeMap<>();
+            row.put("_start_at", start);
+            row.put("_end_at", period(query).plus(start, 1));
+            putMeasures(query, here, row);
+            query.comparison()
+                    .ifPresent(comparison -> putComparison(
+                            query,
+                            inBucket(query, period(query).floor(comparison.earlier(start, period(query))), before),
+                            row));
+            rows.add(row);
+        }
+        for (Measure measure : query.measures()) {
+            if (measure instanceof Collect collect && collect.fold() == Fold.CUMULATIVE) {
+                for (int i = 0; i < starts.size(); i++) {
+                    List<Map<String, Object>> until = new ArrayList<>();
+                    for (Instant start : starts.subList(0, i + 1)) {
+                        until.addAll(inBucket(query, start, own));
+                    }
+                    putKeepingChange(
+                            query, rows.get(i), collect.key(), fold(until, Collect.of(collect.field(), Fold.SUM)));
+                }
+            }
+            if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
+                sums.clear();
+                starts.forEach(
+                        start -> sums.add(fold(inBucket(query, start, own), Collect.of(collect.field(), Fold.SUM))));
+                for (int i = 0; i < starts.size(); i++) {
+                    putKeepingChange(query, rows.get(i), collect.key(), mean(sums, i, (int) collect.argument()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void putKeepingChange(Query query, Map<String, Object> row, String key, Object value) {
+        row.put(key, value);
+        if (query.comparison().isPresent()) {
+            row.put(key + ":change", change(value, row.get(key + ":previous")));
+        }
+    }
+
+    private static Object mean(List<Object> sums, int last, int length) {
+        if (last + 1 < length || sums.subList(last + 1 - length, last + 1).contains(null)) {
+            return null;
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (Object sum : sums.subList(last + 1 - length, last + 1)) {
+            total = total.add(exact((Number) sum));
+        }
+        return total.doubleValue() / length;
+    }
+
+    private Map<String, Object> groupRow(
+            Query query, List<Object> group, List<Map<String, Object>> own, List<Map<String, Object>> before) {
+        Map<String, Object> row = new TreeMap<>();
+        putGroup(query, group, row);
+        putMeasures(query, own, row);
+        for (Measure measure : query.measures()) {
+            if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
+                row.put(collect.key(), null);
+            }
+        }
+        if (query.comparison().isPresent()) {
+            putComparison(query, before, row);
+        }
+        return row;
+    }
+
+    private void putMeasures(Query query, List<Map<String, Object>> own, Map<String, Object> row) {
+        row.put("_count", (long) own.size());
+        for (Measure measure : query.measures()) {
+            Object value = own.isEmpty() ? null : value(measure, own);
+            row.put(measure.key(), value);
+            if (!own.isEmpty() && measure instanceof Collect collect && collect.bare()) {
+                row.put(collect.field(), value);
+            }
+        }
+    }
+
+    private void putComparison(Query query, List<Map<String, Object>> before, Map<String, Object> row) {
+        row.put("_count:previous", (long) before.size());
+        row.put("_count:change", change(row.get("_count"), (long) before.size()));
+        for (Measure measure : query.measures()) {
+            Object value = before.isEmpty() ? null : value(measure, before);
+            row.put(measure.key() + ":previous", value);
+            row.put(measure.key() + ":change", change(row.get(measure.key()), value));
+        }
+    }
+
+    private static Object change(Object now, Object before) {
+        if (!(now instanceof Number) || !(before instanceof Number) || ((Number) before).doubleValue() == 0) {
+            return null;
+        }
+        double then = ((Number) before).doubleValue();
+        return (((Number) now).doubleValue() - then) / then;
+    }
+
+    private Object value(Measure measure, List<Map<String, Object>> own) {
+        if (measure instanceof Ratio ratio) {
+            Object dividend = fold(own, ratio.dividend());
+            Object divisor = fold(own, ratio.divisor());
+            boolean divisible =
+                    dividend instanceof Number && divisor instanceof Number && ((Number) divisor).doubleValue() != 0;
+            return divisible ? ((Number) dividend).doubleValue() / ((Number) divisor).doubleValue() : null;
+        }
+        return fold(own, (Collect) measure);
+    }
+
+    private Object fold(List<Map<String, Object>> own, Collect collect) {
+        List<Map<String, Object>> having = own.stream()
+                .filter(record -> record.containsKey(collect.field()))
+                .toList();
+        List<Object> values =
+                having.stream().map(record -> record.get(collect.field())).toList();
+        if (collect.fold().isArithmetic() && values.stream().anyMatch(value -> number(value) == null)) {
+            throw new InvalidCollectException();
+        }
+        if (values.isEmpty()) {
+            return null;
+        }
+        List<Number> numbers = values.stream()
+                .map(NaiveAnswers::number)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(NaiveAnswers::exact))
+                .toList();
+        return switch (collect.fold()) {
+            case COUNT -> (long) values.size();
+            case SET -> set(values);
+            case SUM, CUMULATIVE, MOVING_AVERAGE -> sum(numbers);
+            case MEAN ->
+                numbers.stream()
+                                .map(NaiveAnswers::exact)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .doubleValue()
+                        / numbers.size();
+            case MIN -> numbers.get(0);
+            case MAX -> numbers.get(numbers.size() - 1);
+            case MEDIAN -> percentile(numbers, 50);
+            case PERCENTILE -> percentile(numbers, collect.argument());
+            case FIRST -> end(having, collect.field(), false);
+            case LAST -> end(having, collect.field(), true);
+        };
+    }
+
+    private static Object sum(List<Number> numbers) {
+        BigDecimal sum = numbers.stream().map(NaiveAnswers::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean integral = numbers.stream().allMatch(Long.class::isInstance);
+        if (!integral) {
+            return sum.doubleValue();
+        }
+        BigInteger exact = sum.toBigIntegerExact();
+        return exact.bitLength() < Long.SIZE ? (Object) exact.longValue() : (Object) exact.doubleValue();
+    }
+
+    private static Object percentile(List<Number> numbers, double percentage) {
+        double rank = percentage / 100 * (numbers.size() - 1);
+        Number low = numbers.get((int) Math.floor(rank));
+        Number high = numbers.get((int) Math.ceil(rank));
+        double share = rank - Math.floor(rank);
+        return low.equals(high) ? low : (Object) (low.doubleValue() * (1 - share) + high.doubleValue() * share);
+    }
+
+    private static List<Object> set(List<Object> values) {
+        TreeSet<Object> distinct = new TreeSet<>(Values.ORDER);
+        distinct.addAll(values);
+        distinct.removeIf(value -> value instanceof Boolean && distinct.contains(number(value)));
+        return new ArrayList<>(distinct);
+    }
+
+    private static Object end(List<Map<String, Object>> having, String field, boolean last) {
+        Comparator<Map<String, Object>> order = Comparator.<Map<String, Object>, Instant>comparing(NaiveAnswers::time)
+                .thenComparing(record -> (String) record.get("_id"));
+        return having.stream()
+                .filter(record -> time(record) != null)
+                .min(last ? order.reversed() : order)
+                .map(record -> record.get(field))
+                .orElse(null);
+    }
+
+    private List<Map<String, Object>> earlier(Query query) {
+        return query.comparison()
+                .map(comparison -> matching(
+                        query,
+                        new TimeWindow(
+                                query.window().start().map(start -> comparison.earlier(start, period(query))),
+                                query.window().end().map(end -> comparison.earlier(end, period(query))),
+                                query.window().inclusive())))
+                .orElse(List.of());
+    }
+
+    private List<Map<String, Object>> matching(Query query, TimeWindow window) {
+        return records.stream()
+                .filter(record -> !window.isBounded() || (time(record) != null && window.contains(time(record))))
+                .filter(record -> query.conditions().stream().allMatch(condition -> holds(condition, record)))
+                .toList();
+    }
+
+    private static boolean holds(Condition condition, Map<String, Object> record) {
+        Object value = record.get(condition.field());
+        boolean present = record.containsKey(condition.field());
+        if (condition instanceof Condition.Equal equal) {
+            return equal.value().equals(value);
+        }
+        if (condition instanceof Condition.Prefix prefix) {
+            return value instanceof String text && text.startsWith(prefix.prefix());
+        }
+        if (condition instanceof Condition.Missing missing) {
+            return missing.negated() == (value != null);
+        }
+        if (condition instanceof Condition.OneOf oneOf) {
+            boolean among = oneOf.values().stream().anyMatch(candidate -> same(candidate, value));
+            return present && among != oneOf.negated();
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        return switch (compare.operator()) {
+            case EQUAL -> present && same(compare.value(), value);
+            case UNEQUAL -> present && !same(compare.value(), value);
+            case LESS -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) < 0;
+            case AT_MOST -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) <= 0;
+            case GREATER -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) > 0;
+            case AT_LEAST -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) >= 0;
+        };
+    }
+
+    private static boolean same(Object left, Object right) {
+        return (left == null && right == null) || (comparable(left, right) && Values.ORDER.compare(left, right) == 0);
+    }
+
+    private static boolean comparable(Object left, Object right) {
+        return left != null
+                && right != null
+                && (left.getClass() == right.getClass() || (left instanceof Number && right instanceof Number));
+    }
+
+    private static List<Instant> starts(Query query) {
+        List<Instant> starts = new ArrayList<>();
+        Instant end = query.window().end().orElseThrow();
+        boolean backwards = !query.window().start().orElseThrow().isBefore(end);
+        Instant start = query.firstBucket();
+        while (!backwards && start.isBefore(end)) {
+            starts.add(start);
+            start = period(query).plus(start, 1);
+        }
+        return starts;
+    }
+
+    private static List<Map<String, Object>> inBucket(Query query, Instant start, List<Map<String, Object>> own) {
+        return own.stream()
+                .filter(record -> period(query).floor(time(record)).equals(start))
+                .toList();
+    }
+
+    private static List<List<Object>> groups(Query query, List<Map<String, Object>> all) {
+        TreeSet<List<Object>> groups = new TreeSet<>(Values.ORDER::compare);
+        for (Map<String, Object> record : all) {
+            List<Object> group = new ArrayList<>();
+            query.groupBy().forEach(field -> group.add(record.get(field)));
+            if (!group.contains(null)) {
+                groups.add(group);
+            }
+        }
+        return new ArrayList<>(groups);
+    }
+
+    private static List<Map<String, Object>> ofGroup(Query query, List<Object> group, List<Map<String, Object>> all) {
+        return all.stream()
+                .filter(record -> {
+                    for (int i = 0; i < group.size(); i++) {
+                        Object value = record.get(query.groupBy().get(i));
+                        if (value == null || Values.ORDER.compare(value, group.get(i)) != 0) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, Object>> sorted(Query query, List<Map<String, Object>> rows) {
+        if (query.sort().isEmpty()) {
+            return rows;
+        }
+        Sort sort = query.sort().get();
+        Comparator<Map<String, Object>> order = Comparator.comparing(row -> row.get(sort.key()), Values.ORDER);
+        return rows.stream()
+                .sorted(sort.direction() == Sort.Direction.DESCENDING ? order.reversed() : order)
+                .toList();
+    }
+
+    private static List<Map<String, Object>> cut(Query query, List<Map<String, Object>> rows) {
+        return rows.stream().limit(query.limit().orElse(Long.MAX_VALUE)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> values(Map<String, Object> row) {
+        return (List<Map<String, Object>>) row.get("values");
+    }
+
+    private static List<Object> extended(List<Object> combination, Object value) {
+        List<Object> extended = new ArrayList<>(combination);
+        extended.add(value);
+        return extended;
+    }
+
+    private static void putGroup(Query query, List<Object> group, Map<String, Object> row) {
+        Map<String, Object> own = new HashMap<>();
+        for (int i = 0; i < group.size(); i++) {
+            own.put(query.groupBy().get(i), group.get(i));
+        }
+        row.putAll(own);
+    }
+
+    private static Period period(Query query) {
+        return query.period().orElseThrow();
+    }
+
+    private static Instant time(Map<String, Object> record) {
+        return (Instant) record.get("_timestamp");
+    }
+
+    private static Number number(Object value) {
+        return value instanceof Boolean truth
+                ? (Number) (truth ? 1L : 0L)
+                : value instanceof Number number ? number : null;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return number instanceof Double ? new BigDecimal(number.doubleValue()) : BigDecimal.valueOf(number.longValue());
+    }
+}
