@@ -58,6 +58,11 @@ final class Chunk {
         return deletions;
     }
 
+    /** The place of a row's id. */
+    int placeOfId(int row) {
+        return idOffsets[row];
+    }
+
     /** Begins a row; {@link #set} its fields, then {@link #end} it. */
     int begin(long time, int idOffset) {
         if (rows == times.length) {

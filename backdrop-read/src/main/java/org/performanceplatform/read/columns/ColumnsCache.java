@@ -1,173 +1,94 @@
 package org.performanceplatform.read.columns;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jboss.logging.Logger;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.read.stores.RecordStore;
 
 /**
- * Holds the columns of the data sets that are asked for, within a bound of memory. Loading happens in the background; a
- * change is caught up with by whoever asks first, at a cost of what has changed. When there is too little room, the data
- * sets go that take most for the longest without being asked for.
+ * The columns of the data sets that are worth it. Says for each query whether they can answer it; what takes long, which is
+ * loading, is done by another thread, and the pipeline answers meanwhile.
  */
 @Singleton
 public class ColumnsCache {
 
-    private static final Logger LOG = Logger.getLogger(ColumnsCache.class);
-    private static final Duration UNFIT_FOR = Duration.ofMinutes(10);
+    /** How long a query waits for another thread that reads changes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ColumnsReader reader;
-    private final boolean enabled;
-    private final long bound;
-    private final Map<DataSetName, HeldColumns> held = new ConcurrentHashMap<>();
-    private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "load-columns");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Clock clock;
+    private final Map<DataSetName, Place> places = new ConcurrentHashMap<>();
+    private final ColumnsMetrics metrics;
+    private final Loader loader;
+    private final ColumnsConfig config;
+    private final long mostBytes;
 
-    @Inject
-    public ColumnsCache(RecordStore store, ColumnsConfig config) {
-        this(
-                store,
-                config.enabled(),
-                (long) (Runtime.getRuntime().maxMemory() * config.heapShare()),
-                config.largestRefresh());
-    }
-
-    /** A cache within a bound of so many bytes. */
-    ColumnsCache(RecordStore store, boolean enabled, long bound, int largestRefresh) {
-        this.reader = new ColumnsReader(store, largestRefresh);
-        this.enabled = enabled;
-        this.bound = bound;
+    public ColumnsCache(RecordStore store, ColumnsConfig config, Clock clock, MeterRegistry registry) {
+        this.clock = clock;
+        this.config = config;
+        this.mostBytes = config.memory().map(memory -> memory.asLongValue()).orElse((long)
+                (config.heapShare() * Runtime.getRuntime().maxMemory()));
+        this.metrics = new ColumnsMetrics(registry, this);
+        this.loader = new Loader(store, config, clock, new Memory(places.values(), mostBytes, metrics), metrics);
+        loader.keepUp(places.values());
     }
 
     /**
      * The columns as of the head's version, or of a later one; empty if they are not held, in which case they are being
-     * loaded unless they cannot be.
+     * loaded unless they can't be or are not worth it.
+     *
+     * @param state the head, just read
+     * @throws com.mongodb.MongoException if the store can't be read
      */
     public Optional<HeldSnapshot> at(DataSetName name, HeadState state) {
-        if (!enabled || !state.exists()) {
+        if (!config.enabled() || !state.exists()) {
             return Optional.empty();
         }
-        HeldColumns columns = held.computeIfAbsent(name, HeldColumns::new);
-        columns.lastUse = System.nanoTime();
-        if (!columns.holds(state.epoch(), state.version())) {
-            catchUp(columns, state);
-        }
-        Snapshot snapshot = columns.snapshot;
-        if (snapshot == null || !snapshot.epoch().equals(state.epoch()) || snapshot.version() < state.version()) {
-            load(columns);
+        Place place = places.computeIfAbsent(name, Place::new);
+        place.usage().count(clock.instant());
+        HeldColumns held = place.held();
+        if (held == null) {
+            loader.consider(place);
             return Optional.empty();
         }
-        columns.confirmed = System.nanoTime();
-        return Optional.of(new HeldSnapshot(snapshot, Duration.ZERO));
+        HeldColumns.Freshness freshness =
+                metrics.refreshing(held, state, () -> held.keepUp(state, config.largestRefresh(), PATIENCE));
+        if (freshness != HeldColumns.Freshness.CURRENT) {
+            loader.renew(place);
+        }
+        return held.at(state).map(snapshot -> new HeldSnapshot(snapshot, Duration.ZERO));
     }
 
-    /** The columns as they were last confirmed, for when MongoDB is away. */
+    /** The columns as they were last seen, for when the store can't be read. */
     public Optional<HeldSnapshot> last(DataSetName name) {
-        HeldColumns columns = held.get(name);
-        Snapshot snapshot = columns == null ? null : columns.snapshot;
-        return Optional.ofNullable(snapshot)
-                .map(known -> new HeldSnapshot(known, Duration.ofNanos(System.nanoTime() - columns.confirmed)));
+        return Optional.ofNullable(places.get(name)).map(Place::held).map(this::last);
     }
 
-    /** The memory held, in bytes. */
-    public long bytes() {
-        return held.values().stream().mapToLong(columns -> columns.bytes).sum();
+    private HeldSnapshot last(HeldColumns held) {
+        Duration staleness = Duration.between(held.currentAt(), clock.instant());
+        return new HeldSnapshot(held.latest(), staleness.isNegative() ? Duration.ZERO : staleness);
     }
 
-    void close(@Observes ShutdownEvent event) {
-        loader.shutdownNow();
+    void stop(@Observes ShutdownEvent event) {
+        loader.stop();
     }
 
-    /** If MongoDB fails midway, the version stays what it was, so that all changes since are read again. */
-    private void catchUp(HeldColumns columns, HeadState state) {
-        columns.changing.lock();
-        try {
-            ColumnsReader.Loaded loaded = columns.loaded;
-            if (loaded == null || columns.holds(state.epoch(), state.version())) {
-                return;
-            }
-            if (loaded.epoch().equals(state.epoch()) && loaded.version() > state.version()) {
-                return;
-            }
-            Optional<ColumnsReader.Loaded> refreshed = reader.refresh(columns.name, loaded);
-            refreshed.ifPresentOrElse(now -> keep(columns, now), columns::drop);
-        } catch (NotColumnarException unfit) {
-            giveUp(columns, unfit);
-        } finally {
-            columns.changing.unlock();
-        }
+    long bytes() {
+        return places.values().stream().mapToLong(Place::bytes).sum();
     }
 
-    private void load(HeldColumns columns) {
-        if (columns.isUnfit() || columns.loading) {
-            return;
-        }
-        columns.loading = true;
-        loader.execute(() -> {
-            try {
-                reader.load(columns.name, this::checkRoom).ifPresent(loaded -> {
-                    columns.changing.lock();
-                    try {
-                        keep(columns, loaded);
-                    } finally {
-                        columns.changing.unlock();
-                    }
-                });
-            } catch (NotColumnarException unfit) {
-                giveUp(columns, unfit);
-            } catch (RuntimeException failed) {
-                LOG.warnv("Columns could not be loaded: data_set={0} reason={1}", columns.name, failed.getMessage());
-            } finally {
-                columns.loading = false;
-            }
-        });
+    long mostBytes() {
+        return mostBytes;
     }
 
-    private void keep(HeldColumns columns, ColumnsReader.Loaded loaded) {
-        columns.loaded = loaded;
-        columns.bytes = loaded.columns().bytes();
-        columns.confirmed = System.nanoTime();
-        columns.snapshot = loaded.snapshot();
-        makeRoom(columns);
-    }
-
-    private void makeRoom(HeldColumns newest) {
-        long now = System.nanoTime();
-        while (bytes() > bound) {
-            Optional<HeldColumns> worst = held.values().stream()
-                    .filter(columns -> columns != newest && columns.bytes > 0)
-                    .max(Comparator.comparingDouble(columns -> columns.waste(now)));
-            if (worst.isEmpty()) {
-                giveUp(newest, new NotColumnarException("more than there is room for"));
-                return;
-            }
-            worst.get().drop();
-        }
-    }
-
-    private void checkRoom(long bytes) {
-        if (bytes > bound) {
-            throw new NotColumnarException("more than there is room for");
-        }
-    }
-
-    private static void giveUp(HeldColumns columns, NotColumnarException unfit) {
-        LOG.infov("A data set is left to MongoDB: data_set={0} reason={1}", columns.name, unfit.getMessage());
-        columns.drop();
-        columns.unfitUntil = System.nanoTime() + UNFIT_FOR.toNanos();
+    long heldDataSets() {
+        return places.values().stream().filter(place -> place.held() != null).count();
     }
 }

@@ -2,6 +2,7 @@ package org.performanceplatform.read.columns;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The ids of records as UTF-8 in a few large blocks, and a table that finds the row of an id. An id is told by the place at
@@ -18,11 +19,16 @@ final class IdIndex {
     private static final int BYTE = 8;
     private static final int OCTET = 0xff;
 
+    private final IntUnaryOperator placeOf;
     private byte[][] blocks = {new byte[BLOCK]};
     private int end;
-    private int[] placesOf = new int[LEAST_TABLE];
     private int[] rowsOf = filled(LEAST_TABLE);
     private int size;
+
+    /** @param placeOf gives the place of the id of a row that was put and not removed since */
+    IdIndex(IntUnaryOperator placeOf) {
+        this.placeOf = placeOf;
+    }
 
     /** The ids as they are now; good for all places given out until now. */
     record View(byte[][] blocks) {
@@ -65,19 +71,22 @@ final class IdIndex {
         return rowsOf[slot(id.getBytes(StandardCharsets.UTF_8))];
     }
 
-    /** Sets the row of an id, and gives the place where the id stands. */
+    /** Sets the row of an id, and gives the place where the id stands; the row must have that place before the next call. */
     int put(String id, int row) {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         int slot = slot(bytes);
-        if (rowsOf[slot] == NO_ROW) {
-            placesOf[slot] = store(bytes);
+        int place;
+        if (rowsOf[slot] != NO_ROW) {
+            place = placeOf.applyAsInt(rowsOf[slot]);
+        } else {
+            place = store(bytes);
             size++;
+            if (3 * size > 2 * rowsOf.length) {
+                grow();
+                slot = slot(bytes);
+            }
         }
         rowsOf[slot] = row;
-        int place = placesOf[slot];
-        if (3 * size > 2 * rowsOf.length) {
-            grow();
-        }
         return place;
     }
 
@@ -93,7 +102,7 @@ final class IdIndex {
     }
 
     long bytes() {
-        return (long) blocks.length * BLOCK + 8L * rowsOf.length;
+        return (long) blocks.length * BLOCK + 4L * rowsOf.length;
     }
 
     private int store(byte[] id) {
@@ -119,7 +128,7 @@ final class IdIndex {
     private int slot(byte[] id) {
         int mask = rowsOf.length - 1;
         int slot = Hashing.spread(Arrays.hashCode(id)) & mask;
-        while (rowsOf[slot] != NO_ROW && !isAt(placesOf[slot], id)) {
+        while (rowsOf[slot] != NO_ROW && !isAt(placeOf.applyAsInt(rowsOf[slot]), id)) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -132,7 +141,8 @@ final class IdIndex {
                 && Arrays.equals(view.block(place), offset, offset + id.length, id, 0, id.length);
     }
 
-    private int homeOf(int place, int mask) {
+    private int homeOf(int row, int mask) {
+        int place = placeOf.applyAsInt(row);
         View view = view();
         int offset = view.offset(place);
         int hash = 1;
@@ -147,11 +157,10 @@ final class IdIndex {
         int mask = rowsOf.length - 1;
         int hole = gap;
         for (int slot = (gap + 1) & mask; rowsOf[slot] != NO_ROW; slot = (slot + 1) & mask) {
-            int home = homeOf(placesOf[slot], mask);
+            int home = homeOf(rowsOf[slot], mask);
             boolean reachable = ((slot - home) & mask) < ((slot - hole) & mask);
             if (!reachable) {
                 rowsOf[hole] = rowsOf[slot];
-                placesOf[hole] = placesOf[slot];
                 rowsOf[slot] = NO_ROW;
                 hole = slot;
             }
@@ -159,19 +168,16 @@ final class IdIndex {
     }
 
     private void grow() {
-        int[] oldPlaces = placesOf;
-        int[] oldRows = rowsOf;
-        placesOf = new int[2 * oldPlaces.length];
-        rowsOf = filled(2 * oldRows.length);
+        int[] rows = rowsOf;
+        rowsOf = filled(2 * rows.length);
         int mask = rowsOf.length - 1;
-        for (int i = 0; i < oldRows.length; i++) {
-            if (oldRows[i] != NO_ROW) {
-                int slot = homeOf(oldPlaces[i], mask);
+        for (int row : rows) {
+            if (row != NO_ROW) {
+                int slot = homeOf(row, mask);
                 while (rowsOf[slot] != NO_ROW) {
                     slot = (slot + 1) & mask;
                 }
-                rowsOf[slot] = oldRows[i];
-                placesOf[slot] = oldPlaces[i];
+                rowsOf[slot] = row;
             }
         }
     }

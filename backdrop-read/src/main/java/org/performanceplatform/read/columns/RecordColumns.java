@@ -1,12 +1,16 @@
 package org.performanceplatform.read.columns;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.periods.Period;
 
@@ -23,8 +27,10 @@ final class RecordColumns {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Fields fields = new Fields();
-    private final IdIndex ids = new IdIndex();
+    private final IdIndex ids = new IdIndex(this::placeOfId);
     private final List<Chunk> chunks = new ArrayList<>();
+    private final Deque<Integer> freeNumbers = new ArrayDeque<>();
+    private int tail = -1;
     private int live;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
@@ -40,7 +46,7 @@ final class RecordColumns {
         }
         int former = ids.row(id);
         Chunk chunk = tail();
-        int place = ids.put(id, row(chunk));
+        int place = ids.put(id, tail * Chunk.SIZE + chunk.rows());
         append(chunk, record, place);
         if (former != IdIndex.NO_ROW) {
             deleteRow(former);
@@ -59,10 +65,10 @@ final class RecordColumns {
 
     /** Dissolves the chunks that are mostly deleted, moving what is left to the end. */
     void tidy() {
-        for (int number = 0; number < chunks.size() - 1; number++) {
+        for (int number = 0; number < chunks.size(); number++) {
             Chunk chunk = chunks.get(number);
-            if (chunk != null && 2 * chunk.deletions() > chunk.rows()) {
-                Snapshot before = snapshot("", 0);
+            if (chunk != null && number != tail && 2 * chunk.deletions() > chunk.rows()) {
+                Snapshot before = snapshot(null, null, 0);
                 Chunk.View view = chunk.view();
                 for (int row = 0; row < view.rows(); row++) {
                     if (!view.isDeleted(row)) {
@@ -70,17 +76,22 @@ final class RecordColumns {
                     }
                 }
                 chunks.set(number, null);
+                freeNumbers.add(number);
             }
         }
     }
 
-    /** The columns as they are now, as those of that epoch and version. */
-    Snapshot snapshot(String epoch, long version) {
+    /** The columns as they are now, as those of the epoch and version that a head tells of. */
+    Snapshot snapshot(HeadState state) {
+        return snapshot(state.name(), state.epoch(), state.version());
+    }
+
+    private Snapshot snapshot(DataSetName name, String epoch, long version) {
         Chunk.View[] views = chunks.stream()
                 .filter(chunk -> chunk != null && chunk.rows() > chunk.deletions())
                 .map(Chunk::view)
                 .toArray(Chunk.View[]::new);
-        return new Snapshot(epoch, version, views, fields.view(), ids.view(), live, earliest, latest);
+        return new Snapshot(name, epoch, version, views, fields.view(), ids.view(), live, earliest, latest);
     }
 
     int live() {
@@ -97,21 +108,26 @@ final class RecordColumns {
     }
 
     private Chunk tail() {
-        if (chunks.isEmpty() || chunks.get(chunks.size() - 1).isFull()) {
-            if (chunks.size() == Integer.MAX_VALUE / Chunk.SIZE) {
-                throw new NotColumnarException("too many rows");
+        if (tail < 0 || chunks.get(tail).isFull()) {
+            if (freeNumbers.isEmpty()) {
+                if (chunks.size() == Integer.MAX_VALUE / Chunk.SIZE) {
+                    throw new NotColumnarException("too many rows");
+                }
+                chunks.add(null);
+                freeNumbers.add(chunks.size() - 1);
             }
-            chunks.add(new Chunk());
+            tail = freeNumbers.remove();
+            chunks.set(tail, new Chunk());
         }
-        return chunks.get(chunks.size() - 1);
+        return chunks.get(tail);
     }
 
-    private int row(Chunk tail) {
-        return (chunks.size() - 1) * Chunk.SIZE + tail.rows();
+    private int placeOfId(int row) {
+        return chunks.get(row / Chunk.SIZE).placeOfId(row % Chunk.SIZE);
     }
 
     private void append(Chunk chunk, Map<String, Object> record, int place) {
-        long time = time(record.get(RecordFields.TIMESTAMP));
+        long time = time(record);
         int row = chunk.begin(time, place);
         for (Map.Entry<String, Object> entry : record.entrySet()) {
             if (!OWN_PLACE.contains(entry.getKey())) {
@@ -143,14 +159,15 @@ final class RecordColumns {
         }
     }
 
-    private static long time(Object timestamp) {
-        if (timestamp == null) {
-            return Chunk.NO_TIME;
-        }
+    private static long time(Map<String, Object> record) {
+        Object timestamp = record.get(RecordFields.TIMESTAMP);
         if (timestamp instanceof Date date) {
             return date.getTime();
         }
-        throw new NotColumnarException("a timestamp that is no time");
+        if (record.containsKey(RecordFields.TIMESTAMP)) {
+            throw new NotColumnarException("a timestamp that is no time");
+        }
+        return Chunk.NO_TIME;
     }
 
     private void deleteRow(int row) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.periods.Period;
 
@@ -16,6 +17,7 @@ import org.performanceplatform.core.periods.Period;
  * @param earliest not after any record's time, in milliseconds; with {@code latest} perhaps wider than need be
  */
 record Snapshot(
+        DataSetName name,
         String epoch,
         long version,
         Chunk.View[] chunks,

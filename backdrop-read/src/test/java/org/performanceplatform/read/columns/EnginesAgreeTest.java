@@ -24,6 +24,7 @@ import org.performanceplatform.core.query.Query;
 import org.performanceplatform.core.query.QueryLimits;
 import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.core.query.Values;
+import org.performanceplatform.read.columns.HeldColumns.Freshness;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.pipeline.PipelineEngine;
 import org.performanceplatform.read.pipeline.PipelineRecords;
@@ -68,38 +69,34 @@ class EnginesAgreeTest {
         RandomHistory history = new RandomHistory(database, name, random);
         RandomQueries queries = new RandomQueries(random);
         RecordStore store = new RecordStore(database);
-        ColumnsReader reader = new ColumnsReader(store, 1000);
-        Optional<ColumnsReader.Loaded> columns = Optional.empty();
+        Optional<HeldColumns> columns = Optional.empty();
         for (int step = 0; step < STEPS; step++) {
             history.step();
             if (random.nextBoolean()) {
-                columns = upToDate(reader, name, columns);
+                columns = upToDate(store, name, columns);
             }
         }
         history.settle();
-        columns = upToDate(reader, name, columns);
+        columns = upToDate(store, name, columns);
         List<Map<String, Object>> records = history.records();
-        assertThat(columns.orElseThrow().columns().live())
-                .as("records, seed %d", seed)
-                .isEqualTo(records.size());
+        Snapshot snapshot = columns.orElseThrow().latest();
+        assertThat(snapshot.live()).as("records, seed %d", seed).isEqualTo(records.size());
         for (int i = 0; i < QUERIES; i++) {
             Parameters parameters = queries.next();
             Optional<Query> query = parsed(parameters);
             if (query.isPresent()) {
-                check(
-                        query.get(),
-                        records,
-                        store,
-                        name,
-                        columns.get().snapshot(),
-                        "seed " + seed + " " + parameters.values());
+                check(query.get(), records, store, name, snapshot, "seed " + seed + " " + parameters.values());
             }
         }
     }
 
-    private static Optional<ColumnsReader.Loaded> upToDate(
-            ColumnsReader reader, DataSetName name, Optional<ColumnsReader.Loaded> columns) {
-        return columns.flatMap(loaded -> reader.refresh(name, loaded)).or(() -> reader.load(name, bytes -> {}));
+    private static Optional<HeldColumns> upToDate(RecordStore store, DataSetName name, Optional<HeldColumns> columns) {
+        Optional<HeldColumns> renewed = columns.filter(
+                held -> held.keepUp(store.state(name), Integer.MAX_VALUE, Duration.ofMinutes(1)) == Freshness.CURRENT);
+        return renewed.or(() -> Optional.of(new HeldColumns(
+                store,
+                Clock.systemUTC(),
+                new Loading(store, name, Long.MAX_VALUE).run().orElseThrow())));
     }
 
     private void check(
