@@ -13,6 +13,9 @@ import java.util.List;
  * @param maxAgeExpected seconds after which the newest record counts as out of date, or null if not monitored
  * @param autoIds the fields from which the write API derives {@code _id}; empty for none
  * @param schema the JSON Schema that each record must satisfy
+ * @param personalData what happens to values that look like personal data: {@code refuse}, {@code warn} or {@code off}
+ * @param personalDataExempt fields whose values are not looked at for personal data
+ * @param smallestCount the least count above 0 that may be stored, or null for no floor
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DataSet(
@@ -26,9 +29,46 @@ public record DataSet(
         @JsonProperty("capped_size") Long cappedSize,
         @JsonProperty("max_age_expected") Long maxAgeExpected,
         @JsonProperty("auto_ids") List<String> autoIds,
-        @JsonProperty("schema") JsonNode schema) {
+        @JsonProperty("schema") JsonNode schema,
+        @JsonProperty("personal_data") String personalData,
+        @JsonProperty("personal_data_exempt") List<String> personalDataExempt,
+        @JsonProperty("smallest_count") Integer smallestCount) {
+
+    private static final String REFUSE = "refuse";
 
     public DataSet {
         autoIds = autoIds == null ? List.of() : List.copyOf(autoIds);
+        personalData = personalData == null ? REFUSE : personalData;
+        personalDataExempt = personalDataExempt == null ? List.of() : List.copyOf(personalDataExempt);
+    }
+
+    /** A data set that refuses personal data, and has no floor for counts. */
+    public DataSet(
+            String name,
+            String dataGroup,
+            String dataType,
+            boolean rawQueriesAllowed,
+            boolean queryable,
+            boolean published,
+            boolean realtime,
+            Long cappedSize,
+            Long maxAgeExpected,
+            List<String> autoIds,
+            JsonNode schema) {
+        this(
+                name,
+                dataGroup,
+                dataType,
+                rawQueriesAllowed,
+                queryable,
+                published,
+                realtime,
+                cappedSize,
+                maxAgeExpected,
+                autoIds,
+                schema,
+                REFUSE,
+                List.of(),
+                null);
     }
 }

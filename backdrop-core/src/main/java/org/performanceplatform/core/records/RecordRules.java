@@ -22,11 +22,13 @@ public final class RecordRules {
     private final RecordSchema schema;
     private final AutoIds autoIds;
     private final RecordLimits limits;
+    private final Confidentiality confidentiality;
 
-    public RecordRules(RecordSchema schema, AutoIds autoIds, RecordLimits limits) {
+    public RecordRules(RecordSchema schema, AutoIds autoIds, RecordLimits limits, Confidentiality confidentiality) {
         this.schema = schema;
         this.autoIds = autoIds;
         this.limits = limits;
+        this.confidentiality = confidentiality;
     }
 
     /**
@@ -45,7 +47,19 @@ public final class RecordRules {
         new RecordDates(index, currentYear, faults).replaceTexts(document);
         tooManyFields(document, index, faults);
         document.forEach((key, value) -> checkField(index, key, value, faults));
-        return new CheckedRecord(document, faults);
+        List<RecordFault> warnings = new ArrayList<>();
+        values.forEach((key, value) ->
+                checkConfidentiality(index, key, value, confidentiality.onlyWarns() ? warnings : faults, faults));
+        return new CheckedRecord(document, faults, warnings);
+    }
+
+    /** Looks at values as they were sent: an id that is derived from them repeats them anyway. */
+    private void checkConfidentiality(
+            int index, String key, Object value, List<RecordFault> personalData, List<RecordFault> faults) {
+        confidentiality
+                .personalData(key, value)
+                .ifPresent(kind -> personalData.add(Confidentiality.refused(index, key, kind)));
+        confidentiality.addSmallCount(index, key, value, faults);
     }
 
     private void addId(Document document, int index, List<RecordFault> faults) {

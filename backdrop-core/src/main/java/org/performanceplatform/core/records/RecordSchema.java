@@ -83,9 +83,10 @@ public final class RecordSchema {
         for (ValidationMessage message : schema.validate(RecordNode.of(record))) {
             String pointer = message.getInstanceLocation().toString().replaceFirst("^\\$", "");
             Optional<String> choice = SchemaMessages.choice(message);
-            String place = choice.orElse(pointer + " " + message.getType() + " " + byPlace.size());
             String text = choice.isPresent() ? SchemaMessages.ofChoice(message, record) : SchemaMessages.of(message);
-            byPlace.putIfAbsent(place, new RecordFault(index, pointer, RecordFault.Code.SCHEMA, text));
+            byPlace.putIfAbsent(
+                    choice.orElse(pointer + " " + text),
+                    new RecordFault(index, pointer, RecordFault.Code.SCHEMA, text));
         }
         return new ArrayList<>(byPlace.values());
     }

@@ -10,12 +10,15 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.performanceplatform.core.records.Confidentiality.Rule;
 import org.performanceplatform.core.records.RecordFault.Code;
 
 class RecordRulesTest {
@@ -268,8 +271,52 @@ class RecordRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void refuses_personal_data_without_repeating_them() {
+        assertThat(messages(Map.of("contact", "someone@example.org")))
+                .containsExactly("contact looks like an e-mail address, which is not to be stored");
+        assertThat(messages(Map.of("_timestamp", "2015-03-02T09:15:00Z", "count", 12L)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_data_set_may_warn_only_or_exempt_a_field_or_not_look_at_all() {
+        Map<String, Object> record = Map.of("contact", "someone@example.org");
+
+        CheckedRecord warned = rulesWith(Rule.WARN, Set.of()).check(record, 3, YEAR);
+
+        assertThat(warned.faults()).isEmpty();
+        assertThat(warned.warnings()).extracting(RecordFault::record).containsExactly(3);
+        assertThat(rulesWith(Rule.OFF, Set.of()).check(record, 0, YEAR).warnings())
+                .isEmpty();
+        assertThat(messages(rulesWith(Rule.REFUSE, Set.of("contact")), record)).isEmpty();
+    }
+
+    @Test
+    void a_floor_keeps_small_counts_out() {
+        RecordRules floored = new RecordRules(
+                RecordSchema.anything(),
+                new AutoIds(List.of()),
+                RecordLimits.DEFAULT,
+                new Confidentiality(Rule.OFF, Set.of(), OptionalInt.of(5)));
+
+        assertThat(messages(floored, Map.of("count", 4L)))
+                .containsExactly("count is a count below 5, which may tell who was counted");
+        assertThat(messages(floored, Map.of("count", 5L))).isEmpty();
+        assertThat(messages(floored, Map.of("count", 0L))).isEmpty();
+    }
+
+    private static RecordRules rulesWith(Rule rule, Set<String> exempt) {
+        return new RecordRules(
+                RecordSchema.anything(),
+                new AutoIds(List.of()),
+                RecordLimits.DEFAULT,
+                new Confidentiality(rule, exempt, OptionalInt.empty()));
+    }
+
     private static RecordRules rulesWithIdsFrom(String... fields) {
-        return new RecordRules(RecordSchema.anything(), new AutoIds(List.of(fields)), RecordLimits.DEFAULT);
+        return new RecordRules(
+                RecordSchema.anything(), new AutoIds(List.of(fields)), RecordLimits.DEFAULT, Confidentiality.DEFAULT);
     }
 
     private List<String> messages(Map<String, Object> record) {

@@ -124,6 +124,13 @@ class RecordSchemaTest {
     }
 
     @Test
+    void the_same_fault_is_said_once() {
+        String twice = "{'allOf': [{'required': ['_timestamp']}, {'required': ['_timestamp']}]}";
+
+        assertThat(messages(twice, Map.of())).containsExactly("u'_timestamp' is a required property");
+    }
+
+    @Test
     void points_to_the_field() {
         RecordSchema schema = schema("{'required': ['other'], 'properties': {'a/b': {'type': 'integer'}}}");
 

@@ -26,10 +26,17 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Records were stored. */
-    public void stored(String tokenId, String dataSet, int records, Optional<TimeRange> range) {
+    /**
+     * Records were stored.
+     *
+     * @param warnings how many values look like personal data, in a data set that only warns of them
+     */
+    public void stored(String tokenId, String dataSet, int records, int warnings, Optional<TimeRange> range) {
         Map<String, Object> event = event("append", dataSet, Optional.of(tokenId));
         event.put("records", records);
+        if (warnings > 0) {
+            event.put("personal_data_warnings", warnings);
+        }
         range.ifPresent(known -> {
             event.put("start_at", known.least().toString());
             event.put("end_at", known.greatest().toString());

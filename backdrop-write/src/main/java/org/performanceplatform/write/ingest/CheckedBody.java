@@ -28,6 +28,7 @@ final class CheckedBody {
     private final RecordFaults faults = new RecordFaults(MOST_MESSAGES, MOST_FAULTS);
     private final BitSet refused = new BitSet();
     private TimeRange range;
+    private int warnings;
     private int records;
 
     CheckedBody(RecordRules rules, RecordIds ids, Spool spool, Clock clock) {
@@ -41,6 +42,7 @@ final class CheckedBody {
     void read(RecordReader reader, boolean lenient) {
         for (ReadRecord read = reader.next(); read != null; read = reader.next()) {
             CheckedRecord checked = rules.check(read.values(), records, currentYear);
+            warnings += checked.warnings().size();
             if (!checked.faults().isEmpty()) {
                 faults.add(checked.faults());
                 refused.set(records);
@@ -49,6 +51,11 @@ final class CheckedBody {
             }
             records++;
         }
+    }
+
+    /** How many values look like personal data and are stored all the same. */
+    int warnings() {
+        return warnings;
     }
 
     private void putAside(Document record) {

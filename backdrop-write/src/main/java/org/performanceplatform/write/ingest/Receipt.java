@@ -62,6 +62,11 @@ public final class Receipt implements AutoCloseable {
         return body.faults();
     }
 
+    /** How many values look like personal data, in a data set that only warns of them. */
+    public int warnings() {
+        return body.warnings();
+    }
+
     /** The refused records with their faults, and how many records of each kind there are. */
     public Map<String, Object> summary() {
         Map<String, Object> summary = new TreeMap<>();

@@ -92,7 +92,7 @@ public class RecordsResource {
             Receipt receipt = metrics.measured(
                     dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences)));
             if (receipt.accepted() > 0) {
-                audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.range());
+                audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.warnings(), receipt.range());
                 announce(dataSet, receipt, transformed);
             }
             return turn.marking(answer(receipt, preferences, members));

@@ -1,11 +1,14 @@
 package org.performanceplatform.write.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.performanceplatform.core.records.AutoIds;
+import org.performanceplatform.core.records.Confidentiality;
+import org.performanceplatform.core.records.Confidentiality.Rule;
 import org.performanceplatform.core.records.RecordLimits;
 import org.performanceplatform.core.records.RecordRules;
 import org.performanceplatform.core.records.RecordSchema;
@@ -23,12 +26,7 @@ public class RulesCache {
         this.limits = new RecordLimits(config.fields(), (int) config.textSize().asLongValue());
     }
 
-    private record Compiled(JsonNode schema, AutoIds autoIds, RecordRules rules, RecordRules withGivenIds) {
-        boolean isOf(DataSet dataSet) {
-            return java.util.Objects.equals(schema, dataSet.schema())
-                    && autoIds.fields().equals(dataSet.autoIds());
-        }
-    }
+    private record Compiled(DataSet dataSet, RecordRules rules, RecordRules withGivenIds) {}
 
     /** The rules for records that have their id already. */
     public RecordRules withGivenIds(DataSet dataSet) {
@@ -42,16 +40,19 @@ public class RulesCache {
 
     private Compiled compiled(DataSet dataSet) {
         return byDataSet.compute(
-                dataSet.name(), (name, known) -> known != null && known.isOf(dataSet) ? known : compile(dataSet));
+                dataSet.name(),
+                (name, known) -> known != null && known.dataSet().equals(dataSet) ? known : compile(dataSet));
     }
 
     private Compiled compile(DataSet dataSet) {
-        AutoIds autoIds = new AutoIds(dataSet.autoIds());
         RecordSchema schema = RecordSchema.of(dataSet.schema());
+        Confidentiality confidentiality = new Confidentiality(
+                Rule.named(dataSet.personalData()),
+                Set.copyOf(dataSet.personalDataExempt()),
+                dataSet.smallestCount() == null ? OptionalInt.empty() : OptionalInt.of(dataSet.smallestCount()));
         return new Compiled(
-                dataSet.schema(),
-                autoIds,
-                new RecordRules(schema, autoIds, limits),
-                new RecordRules(schema, new AutoIds(List.of()), limits));
+                dataSet,
+                new RecordRules(schema, new AutoIds(dataSet.autoIds()), limits, confidentiality),
+                new RecordRules(schema, new AutoIds(List.of()), limits, confidentiality));
     }
 }
