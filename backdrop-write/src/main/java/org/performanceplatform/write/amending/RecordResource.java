@@ -55,11 +55,8 @@ public class RecordResource {
     }
 
     @PATCH
-    public Response patch(
-            @PathParam("group") String group,
-            @PathParam("type") String type,
-            @PathParam("id") String id,
-            InputStream body) {
+    public Response patch(@PathParam("group") String group, @PathParam("type") String type, InputStream body) {
+        String id = RecordPath.idOf(request);
         DataSet dataSet = dataSets.of(group, type);
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
@@ -76,8 +73,8 @@ public class RecordResource {
     }
 
     @DELETE
-    public Response delete(
-            @PathParam("group") String group, @PathParam("type") String type, @PathParam("id") String id) {
+    public Response delete(@PathParam("group") String group, @PathParam("type") String type) {
+        String id = RecordPath.idOf(request);
         DataSet dataSet = dataSets.of(group, type);
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
