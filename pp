@@ -46,7 +46,7 @@ require_disk() {
 
 result_of() {
   case $1 in
-    cli) echo cli/target/lib ;;
+    cli | benchmarks) echo "$1/target/lib" ;;
     backdrop-write | backdrop-read | stagecraft | spotlight) echo "$1/target/quarkus-app/quarkus-run.jar" ;;
     *) echo "$1/target/$1-1.0.0-SNAPSHOT.jar" ;;
   esac
@@ -114,13 +114,15 @@ show_build_progress() {
 
 # --- Running -----------------------------------------------------------------------------------------------------------
 
-run_cli() {
+# run_java JAR MAIN_CLASS WORD…
+run_java() {
+  local jar=$home/$1 main=$2
+  shift 2
   cd "$called_from"
   local terminal=false
   [ -t 2 ] && terminal=true
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx"${PP_HEAP:-128m}" -Xss512k -Xshare:auto \
-    -Dfile.encoding=UTF-8 -Dplatform.home="$home" -Dplatform.terminal=$terminal -cp "$home/cli/target/cli-1.0.0-SNAPSHOT.jar" \
-    org.performanceplatform.cli.PerformancePlatform "$@"
+    -Dfile.encoding=UTF-8 -Dplatform.home="$home" -Dplatform.terminal=$terminal -cp "$jar" "$main" "$@"
 }
 
 test_all() {
@@ -155,11 +157,16 @@ case $command in
     # shellcheck disable=SC2086
     build cli $services
     ;;
-  bench) build cli $services benchmarks ;;
+  bench)
+    # shellcheck disable=SC2086
+    build cli $services benchmarks
+    shift
+    run_java benchmarks/target/benchmarks-1.0.0-SNAPSHOT.jar org.performanceplatform.benchmarks.Benchmarks "${@:---help}"
+    ;;
   send | apply | export) build cli ;;
   *)
     # What runs can be looked at and stopped however far the sources have moved on.
     [ -e cli/target/lib ] || build cli
     ;;
 esac
-run_cli "$@"
+run_java cli/target/cli-1.0.0-SNAPSHOT.jar org.performanceplatform.cli.PerformancePlatform "$@"

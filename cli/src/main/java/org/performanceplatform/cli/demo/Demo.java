@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.performanceplatform.cli.installation.DataDirectory;
 import org.performanceplatform.cli.installation.Ports;
+import org.performanceplatform.cli.installation.Secrets;
 import org.performanceplatform.cli.send.Destination;
+import org.performanceplatform.cli.send.LocalTokens;
 import org.performanceplatform.cli.send.RecordsInMemory;
 import org.performanceplatform.cli.send.Sender;
 import org.performanceplatform.cli.token.Stagecraft;
-import org.performanceplatform.core.datasets.DataSetName;
 
 /** Loads the demo through the platform's public interfaces, as a service team would. */
 public final class Demo {
@@ -19,34 +21,37 @@ public final class Demo {
 
     private final Path folder;
     private final Ports ports;
-    private final String operatorToken;
+    private final DataDirectory directory;
 
-    /** @param folder with the configuration of the demo */
-    public Demo(Path folder, Ports ports, String operatorToken) {
+    /**
+     * @param folder with the configuration of the demo
+     * @param directory where the write tokens are kept, for later use by {@code ./pp send}
+     */
+    public Demo(Path folder, Ports ports, DataDirectory directory) {
         this.folder = folder;
         this.ports = ports;
-        this.operatorToken = operatorToken;
+        this.directory = directory;
     }
 
     /** Configures what is not there yet, sends all records, and returns how many. What an interrupted loading left is completed. */
     public int load() throws InterruptedException {
         String url = Ports.url(ports.stagecraft());
-        var stagecraft = new Stagecraft(url, Stagecraft.administratorToken(url, operatorToken));
+        var stagecraft =
+                new Stagecraft(url, Stagecraft.administratorToken(url, new Secrets(directory).operatorToken()));
         var files = new DemoFolder(folder);
         new DemoConfiguration(files, stagecraft).load();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int sent = 0;
         for (ExampleService service : files.services()) {
             var records = new ExampleRecords(service, today);
-            sent += send(stagecraft, service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
-            sent += send(stagecraft, service.group(), ExampleRecords.SUMMARY, records.summaries());
+            sent += send(service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
+            sent += send(service.group(), ExampleRecords.SUMMARY, records.summaries());
         }
         return sent;
     }
 
-    private int send(Stagecraft stagecraft, String group, String type, List<String> records)
-            throws InterruptedException {
-        String token = stagecraft.writeToken(DataSetName.of(group, type).value());
+    private int send(String group, String type, List<String> records) throws InterruptedException {
+        String token = new LocalTokens(directory, ports).of(group, type);
         var destination = new Destination(Ports.url(ports.write()), group, type, token, null);
         return new RecordsInMemory(records).sendTo(destination, new Sender(PATIENCE));
     }

@@ -109,7 +109,7 @@ public final class UpCommand implements Callable<Integer> {
         var secrets = new Secrets(directory);
         if (firstRun && !options.empty()) {
             progress.say("loading the demo");
-            int records = new Demo(home.resolve("cli/demo"), options.ports(), secrets.operatorToken()).load();
+            int records = new Demo(home.resolve("cli/demo"), options.ports(), directory).load();
             progress.say(String.format(Locale.ROOT, "the demo is loaded (%,d records)", records));
         }
         progress.say("everything is ready");

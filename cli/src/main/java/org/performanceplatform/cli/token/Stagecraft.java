@@ -15,6 +15,7 @@ public final class Stagecraft {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -46,6 +47,14 @@ public final class Stagecraft {
         return post("/data-sets/" + dataSet + "/tokens", json.createObjectNode())
                 .get("token")
                 .asText();
+    }
+
+    /** Withdraws every write token of a data set. */
+    public void revokeWriteTokens(String dataSet) {
+        String tokens = "/data-sets/" + dataSet + "/tokens";
+        for (JsonNode each : get(tokens)) {
+            answer(request(tokens + "/" + each.get("id").asText()).DELETE().build());
+        }
     }
 
     /** @throws PlatformProblem with stagecraft's own words if it refuses */
@@ -92,6 +101,11 @@ public final class Stagecraft {
     private PlatformProblem refusal(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() == NOT_FOUND) {
             return new PlatformProblem("Stagecraft knows no " + request.uri().getPath() + ".");
+        }
+        if (response.statusCode() == CONFLICT && request.uri().getPath().endsWith("/tokens")) {
+            return new PlatformProblem(
+                    "The data set has two write tokens already. Use one of them, or withdraw both and"
+                            + " make a new one with ./pp token --renew.");
         }
         return new PlatformProblem("Stagecraft refused " + request.method() + " "
                 + request.uri().getPath() + " with " + response.statusCode() + ": " + reason(response.body()));

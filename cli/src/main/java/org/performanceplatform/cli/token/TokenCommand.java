@@ -20,6 +20,9 @@ public final class TokenCommand implements Callable<Integer> {
     @Mixin
     private DataDirectoryOption data;
 
+    @Option(names = "--renew", description = "Withdraw the data set's other tokens first; it may have only two.")
+    private boolean renew;
+
     @ArgGroup(multiplicity = "1")
     private Kind kind;
 
@@ -36,9 +39,16 @@ public final class TokenCommand implements Callable<Integer> {
         DataDirectory directory = data.directory();
         String url = Ports.url(new StateFile(directory).readRunning().ports().stagecraft());
         String administrator = Stagecraft.administratorToken(url, new Secrets(directory).operatorToken());
-        System.out.println(
-                kind.administrator ? administrator : new Stagecraft(url, administrator).writeToken(name(kind.dataSet)));
+        System.out.println(kind.administrator ? administrator : writeToken(new Stagecraft(url, administrator)));
         return 0;
+    }
+
+    private String writeToken(Stagecraft stagecraft) {
+        String name = name(kind.dataSet);
+        if (renew) {
+            stagecraft.revokeWriteTokens(name);
+        }
+        return stagecraft.writeToken(name);
     }
 
     private static String name(String dataSet) {

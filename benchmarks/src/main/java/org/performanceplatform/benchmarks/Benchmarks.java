@@ -1,0 +1,21 @@
+package org.performanceplatform.benchmarks;
+
+import org.performanceplatform.benchmarks.startup.StartupBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./pp bench NAME}: each benchmark is a sub-command in a package of its own. None is part of the test run. */
+@Command(
+        name = "./pp bench",
+        description = "Measures the platform on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {StartupBenchmark.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

@@ -1,0 +1,85 @@
+package org.performanceplatform.benchmarks.startup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A platform of its own, driven by the {@code pp} command as anyone would. */
+final class MeasuredPlatform {
+
+    private static final List<String> PROGRAMS = List.of(
+            "backdrop-write/target/quarkus-app",
+            "backdrop-read/target/quarkus-app",
+            "stagecraft/target/quarkus-app",
+            "spotlight/target/quarkus-app",
+            "cli/target");
+
+    private final Path home;
+    private final Path data;
+    private final int portOffset;
+
+    MeasuredPlatform(Path home, Path data, int portOffset) {
+        this.home = home;
+        this.data = data;
+        this.portOffset = portOffset;
+    }
+
+    /** Removes the archives of classes, as a build does. */
+    void forgetClasses() throws IOException {
+        for (String program : PROGRAMS) {
+            try (Stream<Path> files = Files.list(home.resolve(program))) {
+                for (Path archive :
+                        files.filter(file -> file.toString().endsWith(".jsa")).toList()) {
+                    Files.delete(archive);
+                }
+            }
+        }
+    }
+
+    /** Starts it and returns the seconds until it was ready. */
+    double up() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        pp("up", "--detach", "--port-offset", Integer.toString(portOffset));
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    JsonNode status() throws IOException, InterruptedException {
+        return new JsonMapper().readTree(pp("status", "--json"));
+    }
+
+    void down() throws IOException, InterruptedException {
+        pp("down");
+    }
+
+    /** Stops it if need be and removes its data. */
+    void remove() throws IOException, InterruptedException {
+        down();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private String pp(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(home.resolve("pp").toString());
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PP_BUILD", "never");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", words) + " failed:\n" + said);
+        }
+        return said;
+    }
+}
