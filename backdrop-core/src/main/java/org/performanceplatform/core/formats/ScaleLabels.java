@@ -16,7 +16,9 @@ public final class ScaleLabels {
     /** A label per tick; zero is always {@code 0}, or {@code £0}. */
     public static List<String> of(List<Double> ticks, Format format) {
         if (format instanceof PercentFormat || format instanceof DurationFormat) {
-            return ticks.stream().map(format::of).toList();
+            return ticks.stream()
+                    .map(tick -> tick == 0 && format instanceof DurationFormat ? "0" : format.of(tick))
+                    .toList();
         }
         String symbol = format instanceof CurrencyFormat currency ? currency.symbol() : "";
         double largest = ticks.stream().mapToDouble(Math::abs).max().orElse(0);

@@ -16,10 +16,12 @@ final class BarChart {
         int rows = plot.rows().size();
         double height = Math.max(1, rows) * STEP + 6;
         double room = size.width() - labelRoom(plot, funnel) - 10;
-        double greatest = plot.series().get(0).values().stream()
-                .flatMapToDouble(value -> value.asNumber().stream())
-                .max()
-                .orElse(1);
+        double greatest = plot.share()
+                ? 1
+                : plot.series().get(0).values().stream()
+                        .flatMapToDouble(value -> value.asNumber().stream())
+                        .max()
+                        .orElse(1);
         SvgWriter svg = Drawing.begin(plot, size, height);
         svg.open(
                 "g",

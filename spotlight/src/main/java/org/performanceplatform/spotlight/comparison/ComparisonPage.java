@@ -3,6 +3,7 @@ package org.performanceplatform.spotlight.comparison;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import org.performanceplatform.core.formats.PercentFormat;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Provenance;
 import org.performanceplatform.core.results.Result;
@@ -98,7 +99,7 @@ public record ComparisonPage(
                 null,
                 result.rows(),
                 result.series(),
-                false,
+                result.series().get(0).format() instanceof PercentFormat,
                 List.of());
         return List.of(ChartSize.NARROW, ChartSize.WIDE, ChartSize.FULL).stream()
                 .map(size -> new RawString(Charts.draw(ChartKind.BAR, plot, size)))

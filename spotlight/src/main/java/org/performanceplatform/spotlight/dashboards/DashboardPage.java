@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.dashboards;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.Markdown;
 import org.performanceplatform.spotlight.views.ModuleView;
 import org.performanceplatform.stagecraftclient.Dashboard;
@@ -12,6 +13,7 @@ import org.performanceplatform.stagecraftclient.Link;
  *
  * @param address of the dashboard's own page
  * @param module whether the page shows a single module
+ * @param viewing the choices of time, or null where there are none
  * @param hasFooter whether the block about the service stands at the end
  */
 public record DashboardPage(
@@ -21,12 +23,13 @@ public record DashboardPage(
         RawString tagline,
         boolean module,
         boolean hasFooter,
-        List<ModuleView> modules) {
+        List<ModuleView> modules,
+        ViewingForm viewing) {
 
     private static final String LEAD = "govuk-body-l";
     private static final String BODY = "govuk-body";
 
-    static DashboardPage of(Dashboard dashboard, String address, List<ModuleView> modules) {
+    static DashboardPage of(Dashboard dashboard, String address, List<ModuleView> modules, ViewingForm viewing) {
         return new DashboardPage(
                 dashboard,
                 address,
@@ -34,7 +37,8 @@ public record DashboardPage(
                 tagline(dashboard),
                 "module".equals(dashboard.pageType()),
                 hasFooter(dashboard),
-                modules);
+                modules,
+                viewing);
     }
 
     /** The title of the browser's window. */

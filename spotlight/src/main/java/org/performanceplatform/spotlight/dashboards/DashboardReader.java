@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.performanceplatform.spotlight.modules.Containers;
 import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
+import org.performanceplatform.spotlight.viewing.Viewing;
+import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.ModuleView;
 import org.performanceplatform.spotlight.views.ModuleViews;
 import org.performanceplatform.stagecraftclient.Dashboard;
@@ -31,29 +33,35 @@ public class DashboardReader {
     }
 
     /** A page and whether all of its modules have their data. */
-    record Read(DashboardPage page, boolean complete) {}
+    public record Read(DashboardPage page, boolean complete) {}
 
     /**
      * The page of a dashboard, or of a part of it.
      *
      * @param address of the dashboard
      * @param ownAddress of this page, which is the module's where it shows one
+     * @param viewing what the visitor chose for the module, if the page shows one
      */
-    Read read(Dashboard dashboard, String address, String ownAddress) {
-        Map<Module, CompletableFuture<Outcome>> reading = new IdentityHashMap<>();
-        List<Module> modules =
-                dashboard.modules().stream().map(Containers::opened).toList();
-        modules.forEach(module -> start(module, reading));
+    public Read read(Dashboard dashboard, String address, String ownAddress, Viewing viewing) {
         boolean alone = "module".equals(dashboard.pageType());
         Instant now = clock.instant();
+        Viewing applied = alone ? viewing : Viewing.AS_CONFIGURED;
+        List<Module> modules = dashboard.modules().stream()
+                .map(Containers::opened)
+                .map(module -> applied.appliedTo(module, now))
+                .toList();
+        Map<Module, CompletableFuture<Outcome>> reading = new IdentityHashMap<>();
+
+        modules.forEach(module -> start(module, reading));
         List<ModuleView> views = new ArrayList<>();
         for (Module module : modules) {
             String own = alone ? ownAddress : address + "/" + module.slug();
-            views.add(view(module, new ModuleViews.Place(own, alone ? 1 : 2, alone, now), reading));
+            views.add(view(module, new ModuleViews.Place(own, applied.query(), alone ? 1 : 2, alone, now), reading));
         }
         boolean complete =
                 reading.values().stream().map(CompletableFuture::join).allMatch(Outcome::isCurrent);
-        return new Read(DashboardPage.of(dashboard, address, views), complete);
+        ViewingForm form = alone ? ViewingForm.of(dashboard.modules().get(0), viewing, now) : null;
+        return new Read(DashboardPage.of(dashboard, address, views, form), complete);
     }
 
     private void start(Module module, Map<Module, CompletableFuture<Outcome>> reading) {
@@ -65,7 +73,8 @@ public class DashboardReader {
         List<ModuleView> children = new ArrayList<>();
         for (Module child : module.modules()) {
             String address = place.address() + "/" + child.slug();
-            children.add(view(child, new ModuleViews.Place(address, place.level() + 1, false, place.now()), reading));
+            children.add(
+                    view(child, new ModuleViews.Place(address, "", place.level() + 1, false, place.now()), reading));
         }
         return ModuleViews.of(reading.get(module).join(), place, children);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +18,7 @@ import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
 import org.performanceplatform.spotlight.pages.PageResponses;
+import org.performanceplatform.spotlight.viewing.Viewing;
 import org.performanceplatform.stagecraftclient.Dashboard;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
 
@@ -52,21 +54,28 @@ public class DashboardResource {
 
     @GET
     @Path("{path: .+}")
-    public Response dashboard(@PathParam("path") String path, @Context Request request, @Context HttpHeaders headers) {
+    public Response dashboard(
+            @PathParam("path") String path,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("period") String period,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         DashboardAddress address = DashboardAddress.of(path);
-        Page page = pages.get(ROOT + path, () -> page(address));
+        Viewing viewing = Viewing.of(from, to, period);
+        Page page = pages.get(ROOT + path + viewing.query(), () -> page(address, viewing));
         return PageResponses.of(page, request, headers);
     }
 
-    private Page page(DashboardAddress address) {
+    private Page page(DashboardAddress address, Viewing viewing) {
         Dashboard dashboard = stagecraft.dashboard(address.slugPath()).orElseThrow(NotFoundException::new);
         if (address.file().isPresent()) {
-            return files.page(dashboard, address.file().get(), ROOT + address.slugPath());
+            return files.page(dashboard, address.file().get(), ROOT + address.slugPath(), viewing);
         }
         if (!"dashboard".equals(dashboard.pageType()) && !"module".equals(dashboard.pageType())) {
             throw new WebApplicationException(NOT_IMPLEMENTED);
         }
-        DashboardReader.Read read = reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath());
+        DashboardReader.Read read = reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath(), viewing);
         TemplateInstance template =
                 read.page().module() ? Templates.module(read.page()) : Templates.dashboard(read.page());
         return Page.html(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.performanceplatform.spotlight.charts.ChartSize;
 import org.performanceplatform.spotlight.downloads.ResultCsv;
 import org.performanceplatform.spotlight.downloads.ResultJson;
@@ -14,6 +15,7 @@ import org.performanceplatform.spotlight.modules.Outcome;
 import org.performanceplatform.spotlight.modules.Shape;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
+import org.performanceplatform.spotlight.viewing.Viewing;
 import org.performanceplatform.spotlight.views.ModuleViews;
 import org.performanceplatform.stagecraftclient.Dashboard;
 import org.performanceplatform.stagecraftclient.Module;
@@ -24,9 +26,11 @@ public class ModuleFiles {
 
     private final ModuleReader reader;
     private final ResultJson json;
+    private final Clock clock;
 
     @Inject
-    ModuleFiles(ModuleReader reader, ResultJson json) {
+    ModuleFiles(ModuleReader reader, ResultJson json, Clock clock) {
+        this.clock = clock;
         this.reader = reader;
         this.json = json;
     }
@@ -37,11 +41,11 @@ public class ModuleFiles {
      * @throws NotFoundException if it has no such file
      * @throws ServiceUnavailableException if its data can't be had just now
      */
-    Page page(Dashboard dashboard, ModuleFile file, String address) {
+    Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing) {
         if (!"module".equals(dashboard.pageType())) {
             throw file == ModuleFile.PNG ? DashboardResource.gone() : new NotFoundException();
         }
-        Module module = Containers.opened(dashboard.modules().get(0));
+        Module module = viewing.appliedTo(Containers.opened(dashboard.modules().get(0)), clock.instant());
         Outcome outcome = reader.read(module).join();
         if (outcome instanceof Outcome.Away) {
             throw new ServiceUnavailableException();

@@ -25,6 +25,11 @@ public enum ListKind {
         return path;
     }
 
+    /** Its name among the links of the header. */
+    public String nav() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     public String heading() {
         return heading;
     }

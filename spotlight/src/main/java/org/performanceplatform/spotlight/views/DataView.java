@@ -39,7 +39,7 @@ public record DataView(
     /** A dated note, numbered as in the chart. */
     public record Remark(int number, String date, String text) {}
 
-    static DataView of(Result result, String address, boolean charted, Instant now) {
+    static DataView of(Result result, String address, String query, boolean charted, Instant now) {
         Freshness freshness = result.freshness();
         Provenance provenance = result.provenance();
         return new DataView(
@@ -51,16 +51,16 @@ public record DataView(
                 provenance.address(),
                 provenance.licence(),
                 provenance.licenceAddress(),
-                downloads(address, charted),
+                downloads(address, query, charted),
                 remarks(result.notes()));
     }
 
-    private static List<Download> downloads(String address, boolean charted) {
+    private static List<Download> downloads(String address, String query, boolean charted) {
         List<Download> downloads = new ArrayList<>();
-        downloads.add(new Download("CSV", address + ".csv"));
-        downloads.add(new Download("JSON", address + ".json"));
+        downloads.add(new Download("CSV", address + ".csv" + query));
+        downloads.add(new Download("JSON", address + ".json" + query));
         if (charted) {
-            downloads.add(new Download("SVG", address + ".svg"));
+            downloads.add(new Download("SVG", address + ".svg" + query));
         }
         return downloads;
     }

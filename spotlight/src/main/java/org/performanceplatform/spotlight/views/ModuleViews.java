@@ -26,9 +26,10 @@ public final class ModuleViews {
      * Where a module is shown.
      *
      * @param address the module's own page
+     * @param query the parameters of that page, with the question mark, or empty text
      * @param alone whether this is that page
      */
-    public record Place(String address, int level, boolean alone, Instant now) {}
+    public record Place(String address, String query, int level, boolean alone, Instant now) {}
 
     private ModuleViews() {}
 
@@ -55,7 +56,7 @@ public final class ModuleViews {
                 charted ? charts(module, shown.shape(), place.alone()) : List.of(),
                 sentence(shown.shape()),
                 TableView.of(result),
-                DataView.of(result, place.address(), charted, place.now()),
+                DataView.of(result, place.address(), place.query(), charted, place.now()),
                 List.of());
     }
 

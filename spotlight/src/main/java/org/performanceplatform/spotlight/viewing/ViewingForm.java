@@ -1,0 +1,69 @@
+package org.performanceplatform.spotlight.viewing;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.performanceplatform.core.formats.DatePattern;
+import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.spotlight.modules.ModuleSettings;
+import org.performanceplatform.stagecraftclient.Module;
+
+/**
+ * The choices of time that a module offers.
+ *
+ * @param problem what is wrong with the choice made, or null
+ */
+public record ViewingForm(List<Choice> from, List<Choice> to, List<Choice> periods, String problem) {
+
+    private static final YearMonth EARLIEST = YearMonth.of(2013, 4);
+
+    /** One option of a select. */
+    public record Choice(String value, String label, boolean selected) {}
+
+    /** The form of a module as it is configured, with what was chosen; null for a module that offers none. */
+    public static ViewingForm of(Module module, Viewing viewing, Instant now) {
+        if (!Viewing.isOffered(module)) {
+            return null;
+        }
+        ModuleSettings settings = new ModuleSettings(module);
+        YearMonth last = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        YearMonth first = first(settings, last);
+        return new ViewingForm(
+                months(first, last, viewing.from().orElse(null)),
+                months(first, last, viewing.to().orElse(null)),
+                periods(settings.period(), viewing.period().orElse(settings.period())),
+                viewing.isBackwards() ? "Start date must be before end date" : null);
+    }
+
+    private static YearMonth first(ModuleSettings settings, YearMonth last) {
+        String written = settings.option("date-picker").path("start-date").asText("");
+        if (written.length() < "2013-04".length()) {
+            return EARLIEST;
+        }
+        YearMonth first = YearMonth.parse(written.substring(0, "2013-04".length()));
+        return first.isAfter(last) ? last : first;
+    }
+
+    private static List<Choice> months(YearMonth first, YearMonth last, YearMonth selected) {
+        List<Choice> months = new ArrayList<>();
+        months.add(new Choice("", "as usual", selected == null));
+        for (YearMonth month = last; !month.isBefore(first); month = month.minusMonths(1)) {
+            Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            months.add(new Choice(month.toString(), DatePattern.text(start, "MMM YYYY"), month.equals(selected)));
+        }
+        return months;
+    }
+
+    /** The module's own period and longer ones: figures of a shorter one need not exist. */
+    private static List<Choice> periods(Period own, Period selected) {
+        List<Choice> periods = new ArrayList<>();
+        for (Period period : Period.values()) {
+            if (period.compareTo(own) >= 0) {
+                periods.add(new Choice(period.apiName(), period.apiName(), period == selected));
+            }
+        }
+        return periods;
+    }
+}

@@ -1,0 +1,22 @@
+// Shows the slides of a big screen one after the other, and reads them anew every five minutes.
+const slides = document.querySelector('.slides');
+if (slides) {
+  const all = [...slides.querySelectorAll('.slide')];
+  let at = 0;
+  let paused = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const show = () => all.forEach((slide, index) => slide.classList.toggle('slide--shown', index === at));
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'slides__pause';
+  const name = () => { button.textContent = paused ? 'Play' : 'Pause'; };
+  button.addEventListener('click', () => { paused = !paused; name(); });
+  name();
+  slides.append(button);
+  show();
+  setInterval(() => {
+    if (paused) return;
+    at = (at + 1) % all.length;
+    show();
+  }, Number(slides.dataset.interval) * 1000);
+  setInterval(() => { if (navigator.onLine) location.reload(); }, 300_000);
+}

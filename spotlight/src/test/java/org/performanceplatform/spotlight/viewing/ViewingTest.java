@@ -1,0 +1,50 @@
+package org.performanceplatform.spotlight.viewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.performanceplatform.stagecraftclient.Module;
+
+class ViewingTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static Module module(String period) throws IOException {
+        return JSON.readValue(
+                "{\"module-type\":\"single_timeseries\",\"slug\":\"a\",\"title\":\"A\",\"data-source\":{\"data-group\":\"g\","
+                        + "\"data-type\":\"t\",\"query-params\":{\"period\":\"" + period + "\",\"duration\":9}}}",
+                Module.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "month,2013-06,2014-06,2014-07-18T01:02:03Z,2013-06-01T00:00:00Z,2014-07-01T00:00:00Z",
+        "week,2013-06,2014-05,2014-07-18T01:02:03Z,2013-05-27T00:00:00Z,2014-06-02T00:00:00Z",
+        "week,2014-07,2014-07,2014-07-18T01:02:03Z,2014-06-30T00:00:00Z,2014-07-14T00:00:00Z"
+    })
+    void a_range_holds_whole_periods_and_none_that_still_runs(
+            String period, String from, String to, Instant now, String start, String end) throws IOException {
+        var parameters = Viewing.of(from, to, null)
+                .appliedTo(module(period), now)
+                .dataSource()
+                .queryParams();
+
+        assertThat(parameters.path("start_at").asText()).isEqualTo(start);
+        assertThat(parameters.path("end_at").asText()).isEqualTo(end);
+        assertThat(parameters.has("duration")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-06,2013-06", "yesterday,now"})
+    void a_range_that_makes_no_sense_changes_nothing(String from, String to) throws IOException {
+        Module module = module("week");
+
+        assertThat(Viewing.of(from, to, null).appliedTo(module, Instant.parse("2014-07-18T01:02:03Z")))
+                .isEqualTo(module);
+    }
+}
