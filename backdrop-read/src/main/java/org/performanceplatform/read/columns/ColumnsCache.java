@@ -63,7 +63,7 @@ public class ColumnsCache {
         if (freshness != HeldColumns.Freshness.CURRENT) {
             loader.renew(place);
         }
-        return held.at(state).map(snapshot -> new HeldSnapshot(snapshot, Duration.ZERO));
+        return held.at(state).map(snapshot -> new HeldSnapshot(snapshot, false, Duration.ZERO));
     }
 
     /** The columns as they were last seen, for when the store can't be read. */
@@ -73,7 +73,7 @@ public class ColumnsCache {
 
     private HeldSnapshot last(HeldColumns held) {
         Duration staleness = Duration.between(held.currentAt(), clock.instant());
-        return new HeldSnapshot(held.latest(), staleness.isNegative() ? Duration.ZERO : staleness);
+        return new HeldSnapshot(held.latest(), false, staleness.isNegative() ? Duration.ZERO : staleness);
     }
 
     void stop(@Observes ShutdownEvent event) {

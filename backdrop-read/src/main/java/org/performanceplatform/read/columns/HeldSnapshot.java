@@ -1,6 +1,10 @@
 package org.performanceplatform.read.columns;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.query.Engine;
 import org.performanceplatform.core.query.Query;
 import org.performanceplatform.read.limits.Deadline;
@@ -10,11 +14,18 @@ import org.performanceplatform.read.representations.Rows;
 public final class HeldSnapshot {
 
     private final Snapshot snapshot;
+    private final boolean exact;
     private final Duration staleness;
 
-    HeldSnapshot(Snapshot snapshot, Duration staleness) {
+    HeldSnapshot(Snapshot snapshot, boolean exact, Duration staleness) {
         this.snapshot = snapshot;
+        this.exact = exact;
         this.staleness = staleness;
+    }
+
+    /** Whether the records are exactly those of the version, nothing of a batch that was being written among them. */
+    public boolean isExact() {
+        return exact;
     }
 
     public String epoch() {
@@ -33,6 +44,26 @@ public final class HeldSnapshot {
     /** The number of records. */
     public int records() {
         return snapshot.live();
+    }
+
+    /** The fields that the records have, with their types and numbers of distinct values, by name. */
+    public List<FieldSummary> fields(Deadline deadline) {
+        return FieldSummaries.of(snapshot, deadline);
+    }
+
+    /** The time of the earliest record, if a record has a time. */
+    public Optional<Instant> first() {
+        return SnapshotTimes.extreme(snapshot, RecordFields.TIMESTAMP, true);
+    }
+
+    /** The time of the latest record. */
+    public Optional<Instant> last() {
+        return SnapshotTimes.extreme(snapshot, RecordFields.TIMESTAMP, false);
+    }
+
+    /** When a record was last stored. */
+    public Optional<Instant> updatedAt() {
+        return SnapshotTimes.extreme(snapshot, RecordFields.UPDATED_AT, false);
     }
 
     /** An engine over these records. */

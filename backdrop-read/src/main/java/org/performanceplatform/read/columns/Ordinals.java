@@ -2,6 +2,7 @@ package org.performanceplatform.read.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ final class Ordinals {
         this.number = snapshot.fields().number(field);
         this.byCode = new int[number < 0 ? 0 : snapshot.fields().sizes()[number]];
         Arrays.fill(byCode, NONE);
+    }
+
+    /** How many values there were so far. */
+    int size() {
+        return values.size();
+    }
+
+    /** The distinct canonical values, null among them if it is one. */
+    List<Object> values() {
+        return Collections.unmodifiableList(values);
     }
 
     /** The canonical value of an ordinal. */

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.performanceplatform.core.query.InvalidQueryException;
 import org.performanceplatform.core.query.QueryTooLargeException;
+import org.performanceplatform.read.limits.AbandonedException;
+import org.performanceplatform.read.limits.BusyException;
+import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.queries.DataSetNotFoundException;
+import org.performanceplatform.read.stores.AwayException;
 import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
 
 /** From an exception to what the client is told. */
@@ -16,6 +20,7 @@ final class ErrorCatalogue {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int CLIENT_GONE = 499;
     private static final int SERVER_ERROR = 500;
 
     private ErrorCatalogue() {}
@@ -32,6 +37,18 @@ final class ErrorCatalogue {
         if (failure instanceof DataSetNotFoundException) {
             return Optional.of(
                     Problem.of(NOT_FOUND, "data-set-not-found", "There is no such data set", failure.getMessage()));
+        }
+        if (failure instanceof TimeLimitException) {
+            return Optional.of(timeLimit(failure.getMessage()));
+        }
+        if (failure instanceof BusyException) {
+            return Optional.of(unavailable(failure.getMessage()));
+        }
+        if (failure instanceof AbandonedException) {
+            return Optional.of(Problem.of(CLIENT_GONE, "abandoned", "The client has gone", "Client Closed Request"));
+        }
+        if (failure instanceof AwayException) {
+            return Optional.of(unavailable(failure.getMessage()));
         }
         if (failure instanceof MongoExecutionTimeoutException) {
             return Optional.of(timeLimit("The query took longer than it may"));

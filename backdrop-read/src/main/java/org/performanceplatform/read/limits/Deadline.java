@@ -36,6 +36,11 @@ public final class Deadline {
         }
     }
 
+    /** Whether {@link #check} would not go on. */
+    boolean isOver() {
+        return abandoned.getAsBoolean() || System.nanoTime() - end > 0;
+    }
+
     /** What is left, at least a millisecond. */
     public Duration left() {
         return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));

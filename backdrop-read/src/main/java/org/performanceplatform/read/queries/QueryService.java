@@ -1,10 +1,13 @@
 package org.performanceplatform.read.queries;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.layout.RecordFields;
@@ -14,24 +17,43 @@ import org.performanceplatform.core.query.Cursors;
 import org.performanceplatform.core.query.Query;
 import org.performanceplatform.core.query.QueryLimits;
 import org.performanceplatform.core.query.Values;
+import org.performanceplatform.read.columns.ColumnsCache;
+import org.performanceplatform.read.columns.HeldSnapshot;
+import org.performanceplatform.read.limits.Deadline;
+import org.performanceplatform.read.limits.HeavyLane;
+import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.pipeline.PipelineEngine;
 import org.performanceplatform.read.pipeline.PipelineRecords;
 import org.performanceplatform.read.representations.Rows;
+import org.performanceplatform.read.stores.AwayException;
+import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
-import org.performanceplatform.stagecraftclient.DataSet;
 
-/** Answers valid queries. */
+/** Answers valid queries, with the columns of the data set if they are held and with MongoDB's pipeline if not. */
 @Singleton
 public class QueryService {
 
-    private static final String UNPUBLISHED =
-            "Warning: This data-set is unpublished. Data may be subject to change or be inaccurate.";
+    /** A scan of more records than this, times the fields it looks at, waits its turn. */
+    private static final long LIGHT_SCAN = 4_000_000;
+
+    private static final int PIPELINES_AT_ONCE = 8;
+    private static final int LONGEST_QUEUE = 100;
 
     private final RecordStore store;
+    private final Heads heads;
+    private final ColumnsCache columns;
+    private final RunningQueries running;
     private final QueryConfig config;
+    private final HeavyLane pipelines = new HeavyLane(PIPELINES_AT_ONCE, LONGEST_QUEUE);
+    private final HeavyLane scans =
+            new HeavyLane(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_QUEUE);
 
-    public QueryService(RecordStore store, QueryConfig config) {
+    public QueryService(
+            RecordStore store, Heads heads, ColumnsCache columns, RunningQueries running, QueryConfig config) {
         this.store = store;
+        this.heads = heads;
+        this.columns = columns;
+        this.running = running;
         this.config = config;
     }
 
@@ -40,30 +62,77 @@ public class QueryService {
         return new QueryLimits(config.rows(), config.filters(), config.groupings());
     }
 
+    /** How long a query may take. */
+    public Duration timeLimit() {
+        return config.timeLimit();
+    }
+
     /**
      * The rows of the query's answer.
      *
      * @param paged whether a raw answer is wanted as a page, with the cursor of the next one
      */
-    public Rows answer(DataSet dataSet, Query query, boolean paged) {
-        HeadState state = store.state(new DataSetName(dataSet.name()));
-        Rows rows = query.isRaw() ? records(state, query, paged) : aggregated(state, query);
-        return dataSet.published() ? rows : rows.withWarning(UNPUBLISHED);
+    public Found answer(HeadState state, Query query, boolean paged, Deadline deadline) {
+        return running.run(deadline, () -> columns.at(state.name(), state)
+                .map(held -> byColumns(held, state, query, paged, deadline))
+                .orElseGet(() -> byPipeline(state, query, paged, deadline)));
     }
 
-    private Rows aggregated(HeadState state, Query query) {
-        PipelineEngine engine = new PipelineEngine(store.records(state), config.timeLimit());
-        return Rows.of(new Answers(engine, limits()).of(query));
+    /**
+     * The rows as they were when MongoDB was last there.
+     *
+     * @throws AwayException if the data set is not in memory
+     */
+    public Found lastKnown(DataSetName name, Query query, boolean paged, Deadline deadline, AwayException away) {
+        HeldSnapshot held = columns.last(name).orElseThrow(() -> away);
+        Found found = byColumns(held, null, query, paged, deadline);
+        Duration staleness = held.staleness().isZero() ? Duration.ofMillis(1) : held.staleness();
+        return new Found(found.rows(), found.engine(), false, staleness);
     }
 
-    private Rows records(HeadState state, Query query, boolean paged) {
-        PipelineRecords records = new PipelineRecords(store.records(state), config.timeLimit());
+    private Found byColumns(HeldSnapshot held, HeadState state, Query query, boolean paged, Deadline deadline) {
+        Rows rows = query.isRaw()
+                ? records(query, paged, wanted -> held.open(wanted, deadline))
+                : lane(held, query, deadline, new Answers(held.engine(deadline), limits()));
+        boolean exact = state != null
+                && state.quiet()
+                && held.isExact()
+                && held.epoch().equals(state.epoch())
+                && held.version() == state.version();
+        return new Found(rows, "columns", exact, held.staleness());
+    }
+
+    private Rows lane(HeldSnapshot held, Query query, Deadline deadline, Answers answers) {
+        long cost = (long) held.records()
+                * (1
+                        + query.groupBy().size()
+                        + query.measures().size()
+                        + query.conditions().size());
+        return Rows.of(cost <= LIGHT_SCAN ? answers.of(query) : scans.run(deadline, () -> answers.of(query)));
+    }
+
+    private Found byPipeline(HeadState state, Query query, boolean paged, Deadline deadline) {
+        if (query.isRaw()) {
+            PipelineRecords records = new PipelineRecords(store.records(state), deadline.left());
+            return new Found(records(query, paged, records::open), "pipeline", false, Duration.ZERO);
+        }
+        PipelineEngine engine = new PipelineEngine(store.records(state), deadline.left());
+        Rows rows = pipelines.run(deadline, () -> Rows.of(new Answers(engine, limits()).of(query)));
+        return new Found(rows, "pipeline", state.quiet() && unchanged(state), Duration.ZERO);
+    }
+
+    private boolean unchanged(HeadState before) {
+        HeadState after = heads.state(before.name());
+        return after.quiet() && after.epoch().equals(before.epoch()) && after.version() == before.version();
+    }
+
+    private Rows records(Query query, boolean paged, Function<Query, Rows.Cursor> records) {
         if (!paged) {
-            return Rows.streamed(() -> records.open(query));
+            return Rows.streamed(() -> records.apply(query));
         }
         long size = Math.min(query.limit().orElse(config.page()), config.page());
         List<Map<String, Object>> page = new ArrayList<>();
-        try (Rows.Cursor cursor = records.open(query.limitedTo(OptionalLong.of(size + 1)))) {
+        try (Rows.Cursor cursor = records.apply(query.limitedTo(OptionalLong.of(size + 1)))) {
             cursor.forEachRemaining(page::add);
         }
         if (page.size() <= size) {
@@ -74,7 +143,7 @@ public class QueryService {
     }
 
     private static Cursor cursor(Query query, Map<String, Object> last) {
-        Object sortValue = query.sort().map(sort -> last.get(sort.key())).orElse(null);
-        return new Cursor(Values.canonical(sortValue), Values.canonical(last.get(RecordFields.ID)));
+        Optional<Object> sortValue = query.sort().map(sort -> last.get(sort.key()));
+        return new Cursor(Values.canonical(sortValue.orElse(null)), Values.canonical(last.get(RecordFields.ID)));
     }
 }

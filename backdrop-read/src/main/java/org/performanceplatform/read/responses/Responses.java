@@ -7,7 +7,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
+import org.performanceplatform.read.caching.EntityTags;
+import org.performanceplatform.read.caching.ResultCache;
+import org.performanceplatform.read.caching.ResultKey;
 import org.performanceplatform.read.representations.Representation;
 import org.performanceplatform.read.representations.RowsWriter;
 import org.performanceplatform.stagecraftclient.DataSet;
@@ -25,28 +29,43 @@ public class Responses {
     private static final int REALTIME_SECONDS = 120;
     private static final int SECONDS = 1800;
 
-    /** The response to a query that was answered. */
+    private final ResultCache results;
+
+    public Responses(ResultCache results) {
+        this.results = results;
+    }
+
+    /** The response to a query that was answered; its body is kept if it is known what determines it. */
     public Response of(Answer answer, HttpServerRequest request) {
-        Response.ResponseBuilder response = Response.ok()
-                .header("Content-Type", answer.representation().mediaType())
-                .header("Cache-Control", cacheControl(answer.dataSet()))
-                .header("Vary", "Accept, Accept-Encoding");
-        fileName(answer, request)
-                .ifPresent(name -> response.header("Content-Disposition", "attachment; filename=" + name));
-        if (!answer.rows().streamed()) {
-            return withTag(response, bytes(answer, Integer.MAX_VALUE - 8), request);
-        }
         try {
-            return withTag(response, bytes(answer, BUFFER), request);
+            byte[] body = bytes(answer, answer.rows().streamed() ? BUFFER : Integer.MAX_VALUE - Byte.SIZE);
+            String tag = answer.key().map(ResultKey::tag).orElseGet(() -> EntityTags.of(body));
+            answer.key().ifPresent(key -> results.put(key, body));
+            return withTag(begun(answer, request), body, tag, request);
         } catch (UncheckedIOException full) {
-            return streamed(response, answer, request);
+            return streamed(begun(answer, request), answer, request);
         }
+    }
+
+    /** The response whose body was kept. */
+    public Response of(
+            DataSet dataSet,
+            Representation representation,
+            byte[] body,
+            String tag,
+            Timings timings,
+            HttpServerRequest request) {
+        return withTag(begun(dataSet, representation, Duration.ZERO, timings, request), body, tag, request);
     }
 
     /** The response with a body that is in memory; it has a tag, and is 304 if the client has that. */
     public Response withTag(Response.ResponseBuilder response, byte[] body, HttpServerRequest request) {
+        return withTag(response, body, EntityTags.of(body), request);
+    }
+
+    private static Response withTag(
+            Response.ResponseBuilder response, byte[] body, String plainTag, HttpServerRequest request) {
         boolean gzip = Encodings.isWorthwhile(body) && Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
-        String plainTag = EntityTags.of(body);
         String tag = gzip ? EntityTags.encoded(plainTag, Encodings.GZIP) : plainTag;
         response.header("ETag", tag);
         if (EntityTags.matches(request.getHeader("If-None-Match"), tag)) {
@@ -61,6 +80,33 @@ public class Responses {
         return response.header("Content-Encoding", Encodings.GZIP)
                 .entity(Encodings.gzip(body))
                 .build();
+    }
+
+    private static Response.ResponseBuilder begun(Answer answer, HttpServerRequest request) {
+        Response.ResponseBuilder response =
+                begun(answer.dataSet(), answer.representation(), answer.staleness(), answer.timings(), request);
+        answer.rows().next().ifPresent(cursor -> response.header("Link", Links.next(request, cursor)));
+        return response;
+    }
+
+    private static Response.ResponseBuilder begun(
+            DataSet dataSet,
+            Representation representation,
+            Duration staleness,
+            Timings timings,
+            HttpServerRequest request) {
+        Response.ResponseBuilder response = Response.ok()
+                .header("Content-Type", representation.mediaType())
+                .header("Cache-Control", staleness.isZero() ? cacheControl(dataSet) : "no-cache")
+                .header("Vary", "Accept, Accept-Encoding")
+                .header("Server-Timing", timings.header());
+        if (!staleness.isZero()) {
+            response.header("Warning", "110 - \"Response is Stale\"")
+                    .header("Backdrop-Stale-Seconds", staleness.toSeconds());
+        }
+        fileName(dataSet, representation, request)
+                .ifPresent(name -> response.header("Content-Disposition", "attachment; filename=" + name));
+        return response;
     }
 
     private static Response streamed(Response.ResponseBuilder response, Answer answer, HttpServerRequest request) {
@@ -94,13 +140,13 @@ public class Responses {
     }
 
     /** The reference's name for CSV asked for as the reference knows it; otherwise one that says what is inside. */
-    private static Optional<String> fileName(Answer answer, HttpServerRequest request) {
-        Representation representation = answer.representation();
+    private static Optional<String> fileName(
+            DataSet dataSet, Representation representation, HttpServerRequest request) {
         if (representation == Representation.JSON) {
             return Optional.empty();
         }
         boolean asReference = representation == Representation.CSV && request.getParam("format") != null;
-        String name = answer.dataSet().dataGroup() + "-" + answer.dataSet().dataType();
+        String name = dataSet.dataGroup() + "-" + dataSet.dataType();
         return Optional.of(asReference ? "export.csv" : name + "." + representation.extension());
     }
 }

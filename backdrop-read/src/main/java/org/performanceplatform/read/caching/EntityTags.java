@@ -1,4 +1,4 @@
-package org.performanceplatform.read.responses;
+package org.performanceplatform.read.caching;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +22,7 @@ public final class EntityTags {
     }
 
     /** The tag of the same content in another encoding. */
-    static String encoded(String tag, String encoding) {
+    public static String encoded(String tag, String encoding) {
         return tag.substring(0, tag.length() - 1) + '-' + encoding + '"';
     }
 
@@ -31,7 +31,7 @@ public final class EntityTags {
      *
      * @param header null if the request has none
      */
-    static boolean matches(String header, String tag) {
+    public static boolean matches(String header, String tag) {
         if (header == null) {
             return false;
         }

@@ -1,0 +1,313 @@
+package org.performanceplatform.read.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoClient;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.read.testing.InMemoryStagecraft;
+import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.read.testing.RecordWriter;
+
+@QuarkusTest
+@QuarkusTestResource(MongoForTests.class)
+class AnswersOverHttpTest {
+
+    @Inject
+    InMemoryStagecraft stagecraft;
+
+    @Inject
+    MongoClient mongo;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
+
+    @TestHTTPResource
+    URI address;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void an_answer_is_kept_until_the_data_change_and_known_by_its_tag() throws Exception {
+        String path = given("kept", record("a", "x", 1), record("b", "y", 2)) + "?group_by=kind&collect=vol:sum";
+
+        HttpResponse<byte[]> first = get(path);
+        HttpResponse<byte[]> again = get(path);
+        HttpResponse<byte[]> known =
+                get(path, "If-None-Match", again.headers().firstValue("ETag").orElseThrow());
+        write("kept", record("c", "x", 5));
+        HttpResponse<byte[]> changed =
+                get(path, "If-None-Match", again.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(engine(again)).isEqualTo("cache");
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(changed).at("/data/0/vol:sum").asLong()).isEqualTo(6);
+    }
+
+    @Test
+    void a_data_set_that_is_asked_for_is_answered_from_columns_also_after_a_write() throws Exception {
+        String path = given("held", record("a", "x", 1), record("b", "y", 2)) + "?group_by=kind&limit=";
+
+        String engine = "";
+        for (int i = 0; i < 1000 && !engine.equals("columns"); i++) {
+            engine = engine(get(path + (i + 10)));
+        }
+        write("held", record("a", "y", 1));
+        HttpResponse<byte[]> after = get(path + 5);
+
+        assertThat(engine).isEqualTo("columns");
+        assertThat(engine(after)).isEqualTo("columns");
+        assertThat(json(after).at("/data").toString()).isEqualTo("[{\"_count\":2,\"kind\":\"y\"}]");
+    }
+
+    @Test
+    void pages_of_records_follow_each_other_without_gap_or_repetition() throws Exception {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            records.add(record("id" + i, i % 3 == 0 ? null : i % 3 == 1 ? "k" : "l", i));
+        }
+        String path = given("paged", records.toArray(Map[]::new)) + "?sort_by=kind:descending&limit=4";
+        List<String> ids = new ArrayList<>();
+
+        String cursor = "start";
+        while (!cursor.isEmpty()) {
+            HttpResponse<byte[]> page = get(path + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+            json(page).get("data").forEach(record -> ids.add(record.get("_id").asText()));
+            cursor = json(page).path("next").asText();
+            assertThat(page.headers().firstValue("Link").isPresent()).isEqualTo(!cursor.isEmpty());
+        }
+
+        List<String> all = new ArrayList<>();
+        json(get(path.replace("&limit=4", "")))
+                .get("data")
+                .forEach(record -> all.add(record.get("_id").asText()));
+        assertThat(ids).isEqualTo(all).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void rows_come_as_lines_workbook_or_text_as_asked_with_names_that_say_what_they_are() throws Exception {
+        String path = given("formats", record("a", "=1+1", -5), record("b", "y", 2)) + "?group_by=kind&collect=vol:sum";
+
+        HttpResponse<byte[]> lines = get(path, "Accept", "application/x-ndjson");
+        HttpResponse<byte[]> text = get(path, "Accept", "text/csv");
+        HttpResponse<byte[]> workbook = get(path + "&format=xlsx");
+
+        assertThat(text(lines).split("\n")).hasSize(2).allMatch(line -> line.startsWith("{\"_count\":1"));
+        assertThat(text(text)).isEqualTo("_count,kind,vol:sum\r\n1,'=1+1,-5\r\n1,y,2\r\n");
+        assertThat(text.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=formats-figures.csv");
+        assertThat(workbook.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=formats-figures.xlsx");
+        assertThat(sheet(workbook)).contains("<v>-5</v>").contains("<v>2</v>");
+    }
+
+    @Test
+    void a_large_body_is_compressed_for_those_who_take_it_and_has_a_tag_of_its_own() throws Exception {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            records.add(record("id" + i, "kind " + i, i));
+        }
+        String path = given("compressed", records.toArray(Map[]::new)) + "?group_by=kind";
+
+        HttpResponse<byte[]> plain = get(path);
+        HttpResponse<byte[]> small = get(path, "Accept-Encoding", "gzip");
+
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(small.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void an_error_is_a_problem_for_those_who_understand_problems() throws Exception {
+        String path = given("problems", record("a", "x", 1));
+
+        HttpResponse<byte[]> problem = get(path + "?limit=x", "Accept", "application/problem+json");
+        HttpResponse<byte[]> large =
+                get(path + "?period=hour&start_at=1000-01-01T00:00:00Z&end_at=2000-01-01T00:00:00Z");
+
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(problem).at("/errors/0/parameter").asText()).isEqualTo("limit");
+        assertThat(json(problem).get("status").asInt()).isEqualTo(400);
+        assertThat(large.statusCode()).isEqualTo(422);
+        assertThat(json(large).get("message").asText()).contains("100000");
+    }
+
+    @Test
+    void a_data_set_describes_itself_and_stands_in_the_list() throws Exception {
+        String path = given("described", record("a", "x", 1), record("b", "y", 2.5), record("c", null, 2.5));
+
+        JsonNode described = json(get(path + "/metadata")).get("data");
+        JsonNode listed = json(get("/data")).get("data");
+
+        assertThat(described.get("records").asLong()).isEqualTo(3);
+        assertThat(described.get("first").asText()).isEqualTo("2015-03-02T00:00:00+00:00");
+        assertThat(described.get("next_expected_at").asText()).isEqualTo("2015-04-02T00:00:00+00:00");
+        assertThat(described.get("fields").toString())
+                .isEqualTo("[{\"name\":\"kind\",\"type\":\"text\",\"values\":2},"
+                        + "{\"name\":\"vol\",\"type\":\"number\",\"values\":2}]");
+        assertThat(listed.findValuesAsText("data")).contains("/data/described/figures");
+    }
+
+    @Test
+    void nothing_in_any_parameter_makes_the_service_fail() throws Exception {
+        String path = given("fuzzed", record("a", "x", 1), record("b", "y", 2.5));
+        Random random = new Random(7);
+        List<String> names = List.of(
+                "start_at",
+                "end_at",
+                "inclusive",
+                "period",
+                "duration",
+                "group_by",
+                "filter_by",
+                "filter_by_prefix",
+                "collect",
+                "sort_by",
+                "limit",
+                "flatten",
+                "format",
+                "where",
+                "compare",
+                "cursor");
+        List<String> values = List.of(
+                "",
+                "0",
+                "1",
+                "-1",
+                "99999999999999999999",
+                "true",
+                "null",
+                "day",
+                "week",
+                "year",
+                "kind",
+                "vol:sum",
+                "vol:percentile(99)",
+                "kind:x",
+                "kind:",
+                "_id:a",
+                "$where:1",
+                "\u0000",
+                "vol:\u0000",
+                "\uD83D\uDE00",
+                "2015-03-02T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "0001-01-01T00:00:00Z",
+                "2015-13-02T00:00:00Z",
+                "vol>1e999",
+                "vol in ((",
+                "kind in ('a",
+                "kind is",
+                "rate:sum(vol)/sum(vol)",
+                "vol:cumulative",
+                "vol:moving_average(3)",
+                "_count:descending",
+                "vol:sum:ascending",
+                "start",
+                "e30",
+                "csv",
+                "xlsx",
+                "ndjson",
+                "((((((((",
+                "a".repeat(2000));
+
+        for (int i = 0; i < 600; i++) {
+            StringBuilder query = new StringBuilder("?");
+            for (int parameter = random.nextInt(6); parameter >= 0; parameter--) {
+                query.append(names.get(random.nextInt(names.size())))
+                        .append('=')
+                        .append(URLEncoder.encode(values.get(random.nextInt(values.size())), StandardCharsets.UTF_8))
+                        .append('&');
+            }
+            assertThat(get(path + query).statusCode()).as(query.toString()).isLessThan(500);
+        }
+    }
+
+    private String given(String group, Map<?, ?>... records) {
+        stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+        write(group, records);
+        return "/data/" + group + "/figures";
+    }
+
+    @SuppressWarnings("unchecked")
+    private void write(String group, Map<?, ?>... records) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<?, ?> record : records) {
+            all.add((Map<String, Object>) record);
+        }
+        new RecordWriter(mongo.getDatabase(database)).write(DataSetName.of(group, "figures"), all);
+    }
+
+    private static Map<String, Object> record(String id, String kind, Object vol) {
+        Map<String, Object> record = new HashMap<>();
+        record.put("_id", id);
+        record.put("_timestamp", "2015-03-02T00:00:00Z");
+        record.put("kind", kind);
+        record.put("vol", vol);
+        return record;
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private JsonNode json(HttpResponse<byte[]> response) throws Exception {
+        return mapper.readTree(response.body());
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String engine(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Server-Timing")
+                .orElseThrow()
+                .replaceFirst(".*engine;desc=\"(\\w+)\".*", "$1");
+    }
+
+    private static String sheet(HttpResponse<byte[]> workbook) throws Exception {
+        Path file = Files.createTempFile("workbook", ".xlsx");
+        Files.write(file, workbook.body());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] sheet =
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
+            return new String(sheet, StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
