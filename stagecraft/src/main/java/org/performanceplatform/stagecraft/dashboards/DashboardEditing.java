@@ -11,7 +11,6 @@ import org.performanceplatform.stagecraft.access.CurrentCaller;
 import org.performanceplatform.stagecraft.configuration.Changes;
 import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
-import org.performanceplatform.stagecraft.history.DashboardVersion;
 import org.performanceplatform.stagecraft.modules.ModuleEditing;
 import org.performanceplatform.stagecraft.modules.ModuleRequest;
 import org.performanceplatform.stagecraft.people.Owners;

@@ -1,6 +1,7 @@
 package org.performanceplatform.stagecraft.errors;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as clients of the reference read it ({@code reference/stagecraft.md} section 3.5).
@@ -8,6 +9,7 @@ import java.util.List;
  * @param status the HTTP status
  * @param message what is wrong and what to do about it
  */
+@Schema(name = "ErrorBody")
 public record ErrorBody(int status, String message, List<Item> errors) {
 
     /** @param id the {@code Request-Id} of the request, or empty text */

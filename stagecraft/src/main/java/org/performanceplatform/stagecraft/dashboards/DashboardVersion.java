@@ -1,4 +1,4 @@
-package org.performanceplatform.stagecraft.history;
+package org.performanceplatform.stagecraft.dashboards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

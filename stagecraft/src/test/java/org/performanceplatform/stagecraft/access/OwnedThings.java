@@ -1,0 +1,150 @@
+package org.performanceplatform.stagecraft.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.performanceplatform.stagecraft.Api.administrator;
+import static org.performanceplatform.stagecraft.Api.sending;
+import static org.performanceplatform.stagecraft.Api.unique;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.performanceplatform.stagecraft.People;
+
+/** One of everything that has an owner, owned by the people of the tests, and one owned by nobody. */
+final class OwnedThings {
+
+    private static final List<String> OWNED = List.of(
+            "/data-sets/{name}", "/dashboard/{dashboard}", "/module/{module}", "/transform/{id}", "/users/{email}");
+
+    private final Map<String, String> owned = new HashMap<>();
+    private final Map<String, String> others = new HashMap<>();
+
+    static OwnedThings make() {
+        OwnedThings things = new OwnedThings();
+        make(things.owned, true);
+        make(things.others, false);
+        return things;
+    }
+
+    private static void make(Map<String, String> values, boolean owned) {
+        String group = unique("owned");
+        String dataSet = post("/data-sets", "{\"data_group\":\"" + group + "\",\"data_type\":\"figures\"}", "name");
+        String section = "{\"type\":\"section\",\"slug\":\"" + group + "\",\"title\":\"S\"}";
+        String dashboard = post(
+                "/dashboard", "{\"slug\":\"" + group + "\",\"title\":\"T\",\"modules\":[" + section + "]}", "slug");
+        String module = administrator().get("/dashboard/" + dashboard).path("modules[0].id");
+        String type = post(
+                "/transform-type",
+                "{\"name\":\"" + group + "\",\"function\":\"f." + group.replaceAll("[^a-z]", "_") + letters(group)
+                        + "\",\"schema\":{}}",
+                "id");
+        String transform = post("/transform", transform(type), "id");
+        values.put("group", group);
+        values.put("transformType", type);
+        values.put("/data-sets/{name}", dataSet);
+        values.put("/dashboard/{dashboard}", dashboard);
+        values.put("/module/{module}", module);
+        values.put("/transform/{id}", transform);
+        values.put("/transform-type/{id}", type);
+        values.put("/data-groups/{name}", group);
+        values.put("/data-types/{name}", "figures");
+        values.put("/module-type/{name}", "table");
+        values.put("token", post("/data-sets/" + dataSet + "/tokens", "{}", "id"));
+        values.put("preview", post("/dashboard/" + dashboard + "/previews", "{}", "id"));
+        values.put(
+                "/organisation/type/{id}",
+                administrator().get("/organisation/type").path("[0].id"));
+        values.put("/organisation/node/{id}", post("/organisation/node", node(values, group), "id"));
+        if (owned) {
+            String owners = "[{\"email\":\"" + People.email("dashboard-editor") + "\"},{\"email\":\""
+                    + People.email("data-owner") + "\"}]";
+            sending(administrator(), owners)
+                    .put("/data-sets/" + dataSet + "/users")
+                    .then()
+                    .statusCode(200);
+            sending(administrator(), owners)
+                    .put("/dashboard/" + dashboard + "/owners")
+                    .then()
+                    .statusCode(200);
+            sending(administrator(), owners)
+                    .put("/transform/" + transform + "/owners")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.chars().forEach(character -> letters.append((char) ('a' + character % 26)));
+        return letters.toString();
+    }
+
+    private static String post(String path, String body, String wanted) {
+        String made = sending(administrator(), body).post(path).path(wanted);
+        assertThat(made).as(path).isNotNull();
+        return made;
+    }
+
+    private static String node(Map<String, String> values, String name) {
+        return "{\"type_id\":\"" + values.get("/organisation/type/{id}") + "\",\"name\":\"" + name + "\"}";
+    }
+
+    private static String transform(String type) {
+        return "{\"type_id\":\"" + type + "\",\"input\":{\"data-type\":\"figures\"},\"query-parameters\":{},"
+                + "\"options\":{},\"output\":{\"data-type\":\"figures\"}}";
+    }
+
+    boolean canBeOwned(String path) {
+        return OWNED.stream().anyMatch(path::startsWith) && !path.equals("/data-sets/{name}/transform");
+    }
+
+    /** The path of something, with the names and ids in it. */
+    String fill(String path, String caller, boolean own) {
+        Map<String, String> values = own ? owned : others;
+        String filled = path;
+        for (String start : values.keySet()) {
+            if (start.startsWith("/") && filled.startsWith(start)) {
+                filled = values.get(start) == null
+                        ? filled
+                        : start.substring(0, start.lastIndexOf('/') + 1)
+                                + values.get(start)
+                                + filled.substring(start.length());
+            }
+        }
+        String email = own && !caller.equals("admin") ? People.email(caller) : People.email("dashboard-editor");
+        if (!own) {
+            email = People.email(caller.equals("data-owner") ? "dashboard-editor" : "data-owner");
+        }
+        return filled.replace("{email}", email)
+                .replace(
+                        "/tokens/{id}",
+                        "/tokens/"
+                                + (path.startsWith("/users/{email}/tokens/")
+                                        ? personalToken(email)
+                                        : values.get("token")))
+                .replace("/previews/{id}", "/previews/" + values.get("preview"))
+                .replace("{number}", "1")
+                .replace("{type}", "realtime")
+                .replace("{service}", "none");
+    }
+
+    private static String personalToken(String email) {
+        return administrator().post("/users/" + email + "/tokens").path("id");
+    }
+
+    /** A body that is good for the route, or null where it takes none. */
+    String body(String method, String path, boolean own) {
+        Map<String, String> values = own ? owned : others;
+        return switch (method + " " + path) {
+            case "PUT /data-sets/{name}" ->
+                "{\"data_group\":\"" + values.get("group") + "\",\"data_type\":\"figures\"}";
+            case "PUT /dashboard/{dashboard}" -> "{\"slug\":\"" + values.get("group") + "\",\"title\":\"T\"}";
+            case "POST /dashboard/{dashboard}/module" ->
+                "{\"type\":\"section\",\"slug\":\"" + unique("m") + "\",\"title\":\"S\",\"order\":1}";
+            case "POST /dashboard/{dashboard}/transition" -> "{\"status\":\"in-review\"}";
+            case "POST /dashboard/{dashboard}/comments" -> "{\"text\":\"Well done\"}";
+            case "PUT /transform/{id}", "POST /transform" -> transform(values.get("transformType"));
+            default -> method.equals("POST") || method.equals("PUT") ? "{}" : null;
+        };
+    }
+}
