@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -25,10 +26,19 @@ public final class Configuration {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
-    /** A new write token for a data set. */
+    /** A new write token for a data set, with the usual time to live. */
     public String writeToken(String group, String type) {
+        return writeToken(group, type, Map.of());
+    }
+
+    /** A new write token for a data set that ends at a given time. */
+    public String writeTokenUntil(Instant end, String group, String type) {
+        return writeToken(group, type, Map.of("expires_at", end.toString()));
+    }
+
+    private String writeToken(String group, String type, Map<String, String> request) {
         return administrator()
-                .body(Map.of())
+                .body(request)
                 .post("/data-sets/{name}/tokens", (group + "_" + type).replace('-', '_'))
                 .then()
                 .statusCode(201)

@@ -4,14 +4,19 @@ import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.Order;
 
-/** Tests that need no platform first, then those of each kind of platform together, so that each kind starts once. */
+/**
+ * Tests that need no platform first, then those of each kind of platform together, so that each kind starts once. Among
+ * those, {@link Order} tells who comes first.
+ */
 public final class GroupedByPlatform implements ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
         context.getClassDescriptors()
                 .sort(Comparator.comparing(GroupedByPlatform::group)
+                        .thenComparing(GroupedByPlatform::order)
                         .thenComparing(descriptor -> descriptor.getTestClass().getName()));
     }
 
@@ -20,5 +25,9 @@ public final class GroupedByPlatform implements ClassOrderer {
                 .findAnnotation(OnPlatform.class)
                 .map(needed -> 1 + needed.value().ordinal())
                 .orElse(0);
+    }
+
+    private static int order(ClassDescriptor descriptor) {
+        return descriptor.findAnnotation(Order.class).map(Order::value).orElse(Order.DEFAULT);
     }
 }

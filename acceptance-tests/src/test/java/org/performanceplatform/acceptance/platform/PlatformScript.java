@@ -65,12 +65,7 @@ public final class PlatformScript {
         try {
             var output = Files.createTempFile("command", ".out");
             try {
-                var builder = new ProcessBuilder(command)
-                        .directory(REPOSITORY.toFile())
-                        .redirectInput(ProcessBuilder.Redirect.from(
-                                Path.of("/dev/null").toFile()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile());
+                var builder = builder(command).redirectErrorStream(true).redirectOutput(output.toFile());
                 builder.environment().putAll(environment);
                 var process = builder.start();
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

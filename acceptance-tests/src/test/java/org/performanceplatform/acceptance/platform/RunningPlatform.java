@@ -91,11 +91,15 @@ public final class RunningPlatform {
      * @param service such as {@code backdrop-read}
      */
     public void whileAway(String service, Runnable something) {
-        do {
-            kill(service);
-            something.run();
-        } while (answers(service));
-        awaitAnswerFrom(service);
+        try {
+            do {
+                awaitReady(service);
+                kill(service);
+                something.run();
+            } while (answers(service));
+        } finally {
+            awaitReady(service);
+        }
     }
 
     /** Runs {@code ./pp COMMAND} against this platform. */
@@ -150,9 +154,9 @@ public final class RunningPlatform {
         awaitEnd(process);
     }
 
-    private void awaitAnswerFrom(String service) {
+    private void awaitReady(String service) {
         var deadline = System.nanoTime() + TO_RUN.toNanos();
-        while (!answers(service)) {
+        while (process(service).state() != RunningProcess.State.READY || !answers(service)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(service + " did not come back within " + TO_RUN);
             }
