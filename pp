@@ -42,6 +42,21 @@ require_disk() {
   [ "$free" -ge "$2" ] || fail "Only $free MB are free on the disk of $1; $2 MB are needed. Make room, or use --data to keep the data elsewhere."
 }
 
+# The folder that is or will be above the data of "up".
+data_disk() {
+  local folder=${PP_DATA:-$home}
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data) folder=${2:-$home} ;;
+      --data=*) folder=${1#--data=} ;;
+    esac
+    shift
+  done
+  case $folder in /*) ;; *) folder=$called_from/$folder ;; esac
+  while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
+  echo "$folder"
+}
+
 # --- Building ----------------------------------------------------------------------------------------------------------
 
 result_of() {
@@ -153,7 +168,7 @@ case $command in
     test_all "$@"
     ;;
   up)
-    require_disk "$home" "$run_megabytes"
+    require_disk "$(data_disk "$@")" "$run_megabytes"
     # shellcheck disable=SC2086
     build cli $services
     ;;
@@ -169,4 +184,4 @@ case $command in
     [ -e cli/target/lib ] || build cli
     ;;
 esac
-run_java cli/target/cli-1.0.0-SNAPSHOT.jar org.performanceplatform.cli.PerformancePlatform "$@"
+run_java cli/target/cli-1.0.0-SNAPSHOT.jar org.performanceplatform.cli.PerformancePlatform "${@:---help}"

@@ -18,6 +18,10 @@ import picocli.CommandLine.Command;
         description = "The Performance Platform on one machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "  test    Runs every test, or those of one module: ./pp test [MODULE] [-Dmongodb.uri=URI …]",
+            "  bench   Measures the platform: ./pp bench NAME"
+        },
         subcommands = {
             UpCommand.class,
             DownCommand.class,

@@ -3,6 +3,8 @@ package org.performanceplatform.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 record ClassArchive(Path program, Path file) {
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    private static final long LONGEST_SECONDS = 20;
 
     static ClassArchive of(Path program, String name) {
         String fileName = name + "-" + Runtime.version() + ".jsa";
@@ -56,10 +57,10 @@ record ClassArchive(Path program, Path file) {
         }
     }
 
-    /** Returns when a recording is complete, or has taken too long. An archive that was cut short is not used by the virtual machine. */
-    static void await(Process recording) {
+    /** Returns when a recording is complete, or at {@code limit}. An archive that was cut short is not used by the virtual machine. */
+    static void await(Process recording, Instant limit) {
         try {
-            if (!recording.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            if (!recording.waitFor(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS)) {
                 recording.destroyForcibly();
             }
         } catch (InterruptedException stopped) {

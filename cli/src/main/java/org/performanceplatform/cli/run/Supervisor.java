@@ -22,6 +22,7 @@ final class Supervisor {
 
     private static final long TICK_MILLIS = 100;
     private static final Duration LOG_CHECK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_RECORDING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataDirectory directory;
@@ -127,7 +128,11 @@ final class Supervisor {
                 .flatMap(process -> archives.apply(process.name()).stream()
                         .flatMap(archive -> archive.record(process.process().pid()).stream()))
                 .toList();
-        recordings.forEach(ClassArchive::await);
+        if (!recordings.isEmpty()) {
+            progress.plain("Recording loaded classes, once after each build; later starts are faster for it.");
+            Instant limit = Instant.now().plus(LONGEST_RECORDING);
+            recordings.forEach(recording -> ClassArchive.await(recording, limit));
+        }
     }
 
     private static void stop(List<KeptProcess> some) {
