@@ -4,11 +4,10 @@ import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
-import org.junit.jupiter.api.Order;
 
 /**
  * Tests that need no platform first, then those of each kind of platform together, so that each kind starts once. Among
- * those, {@link Order} tells who comes first.
+ * those, the ones that ask to be {@linkplain OnPlatform#first() first} are.
  */
 public final class GroupedByPlatform implements ClassOrderer {
 
@@ -16,7 +15,7 @@ public final class GroupedByPlatform implements ClassOrderer {
     public void orderClasses(ClassOrdererContext context) {
         context.getClassDescriptors()
                 .sort(Comparator.comparing(GroupedByPlatform::group)
-                        .thenComparing(GroupedByPlatform::order)
+                        .thenComparing(GroupedByPlatform::isLater)
                         .thenComparing(descriptor -> descriptor.getTestClass().getName()));
     }
 
@@ -27,7 +26,10 @@ public final class GroupedByPlatform implements ClassOrderer {
                 .orElse(0);
     }
 
-    private static int order(ClassDescriptor descriptor) {
-        return descriptor.findAnnotation(Order.class).map(Order::value).orElse(Order.DEFAULT);
+    private static boolean isLater(ClassDescriptor descriptor) {
+        return descriptor
+                .findAnnotation(OnPlatform.class)
+                .map(needed -> !needed.first())
+                .orElse(false);
     }
 }

@@ -13,4 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface OnPlatform {
 
     Contents value() default Contents.EMPTY;
+
+    /** Whether the platform must hold nothing yet but its contents; for one class of each kind at most. */
+    boolean first() default false;
 }
