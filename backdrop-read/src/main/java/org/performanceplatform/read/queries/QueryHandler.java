@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
@@ -69,7 +70,7 @@ public class QueryHandler {
             return answer(asked, state, timings, request);
         } catch (AwayException away) {
             Found found = timings.measure("answer", () -> queries.lastKnown(name, query, paged, deadline, away));
-            return responses.of(answer(asked, found, Optional.empty(), timings), request);
+            return responses.of(answer(asked, found, Optional.empty(), Optional.empty(), timings), request);
         }
     }
 
@@ -85,18 +86,20 @@ public class QueryHandler {
             Optional<byte[]> known = results.get(key);
             if (known.isPresent()) {
                 timings.engine("cache");
-                return responses.of(asked.dataSet, asked.representation, known.get(), key.tag(), timings, request);
+                return responses.of(
+                        asked.dataSet, asked.representation, known.get(), key.tag(), state.changed(), timings, request);
             }
         }
         Found found = timings.measure("answer", () -> queries.answer(state, asked.query, asked.paged, asked.deadline));
         Optional<ResultKey> exact = found.exact() ? Optional.of(key) : Optional.empty();
-        return responses.of(answer(asked, found, exact, timings), request);
+        return responses.of(answer(asked, found, exact, state.changed(), timings), request);
     }
 
-    private static Answer answer(Asked asked, Found found, Optional<ResultKey> key, Timings timings) {
+    private static Answer answer(
+            Asked asked, Found found, Optional<ResultKey> key, Optional<Instant> lastModified, Timings timings) {
         timings.engine(found.engine());
         Rows rows = asked.dataSet.published() ? found.rows() : found.rows().withWarning(UNPUBLISHED);
-        return new Answer(asked.dataSet, rows, asked.representation, key, found.staleness(), timings);
+        return new Answer(asked.dataSet, rows, asked.representation, key, lastModified, found.staleness(), timings);
     }
 
     /** A request, understood. */

@@ -1,5 +1,7 @@
 package org.performanceplatform.read.queries;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,11 +73,16 @@ public class QueryService {
      * The rows of the query's answer.
      *
      * @param paged whether a raw answer is wanted as a page, with the cursor of the next one
+     * @throws AwayException if MongoDB goes away meanwhile
      */
     public Found answer(HeadState state, Query query, boolean paged, Deadline deadline) {
-        return running.run(deadline, () -> columns.at(state.name(), state)
-                .map(held -> byColumns(held, state, query, paged, deadline))
-                .orElseGet(() -> byPipeline(state, query, paged, deadline)));
+        try {
+            return running.run(deadline, () -> columns.at(state.name(), state)
+                    .map(held -> byColumns(held, state, query, paged, deadline))
+                    .orElseGet(() -> byPipeline(state, query, paged, deadline)));
+        } catch (MongoTimeoutException | MongoSocketException away) {
+            throw new AwayException(away);
+        }
     }
 
     /**

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.performanceplatform.read.caching.EntityTags;
 import org.performanceplatform.read.caching.ResultCache;
@@ -53,9 +56,11 @@ public class Responses {
             Representation representation,
             byte[] body,
             String tag,
+            Optional<Instant> lastModified,
             Timings timings,
             HttpServerRequest request) {
-        return withTag(begun(dataSet, representation, Duration.ZERO, timings, request), body, tag, request);
+        Response.ResponseBuilder response = begun(dataSet, representation, Duration.ZERO, timings, request);
+        return withTag(lastModified(response, lastModified), body, tag, request);
     }
 
     /** The response with a body that is in memory; it has a tag, and is 304 if the client has that. */
@@ -85,6 +90,7 @@ public class Responses {
     private static Response.ResponseBuilder begun(Answer answer, HttpServerRequest request) {
         Response.ResponseBuilder response =
                 begun(answer.dataSet(), answer.representation(), answer.staleness(), answer.timings(), request);
+        lastModified(response, answer.lastModified());
         answer.rows().next().ifPresent(cursor -> response.header("Link", Links.next(request, cursor)));
         return response;
     }
@@ -106,6 +112,12 @@ public class Responses {
         }
         fileName(dataSet, representation, request)
                 .ifPresent(name -> response.header("Content-Disposition", "attachment; filename=" + name));
+        return response;
+    }
+
+    private static Response.ResponseBuilder lastModified(Response.ResponseBuilder response, Optional<Instant> time) {
+        time.ifPresent(instant -> response.header(
+                "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC))));
         return response;
     }
 

@@ -48,6 +48,9 @@ class AnswersOverHttpTest {
     @TestHTTPResource
     URI address;
 
+    @TestHTTPResource(management = true)
+    URI management;
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -181,23 +184,7 @@ class AnswersOverHttpTest {
     void nothing_in_any_parameter_makes_the_service_fail() throws Exception {
         String path = given("fuzzed", record("a", "x", 1), record("b", "y", 2.5));
         Random random = new Random(7);
-        List<String> names = List.of(
-                "start_at",
-                "end_at",
-                "inclusive",
-                "period",
-                "duration",
-                "group_by",
-                "filter_by",
-                "filter_by_prefix",
-                "collect",
-                "sort_by",
-                "limit",
-                "flatten",
-                "format",
-                "where",
-                "compare",
-                "cursor");
+        List<String> names = parametersInTheOpenApiDocument();
         List<String> values = List.of(
                 "",
                 "0",
@@ -250,6 +237,20 @@ class AnswersOverHttpTest {
             }
             assertThat(get(path + query).statusCode()).as(query.toString()).isLessThan(500);
         }
+    }
+
+    private List<String> parametersInTheOpenApiDocument() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(management.resolve("/q/openapi?format=json"))
+                .build();
+        JsonNode document = json(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        List<String> names = new ArrayList<>();
+        for (JsonNode parameter : document.at("/paths/~1data~1{data_group}~1{data_type}/get/parameters")) {
+            if (parameter.get("in").asText().equals("query")) {
+                names.add(parameter.get("name").asText());
+            }
+        }
+        assertThat(names).hasSize(16);
+        return names;
     }
 
     private String given(String group, Map<?, ?>... records) {
