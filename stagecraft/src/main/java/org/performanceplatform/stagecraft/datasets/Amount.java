@@ -34,4 +34,13 @@ final class Amount {
         }
         return number.longValue();
     }
+
+    /** The same for a number from 1 to a million. */
+    static Integer small(JsonNode value, String field) {
+        Long number = read(value, field);
+        if (number != null && (number < 1 || number > 1_000_000)) {
+            throw Problem.badField(field, "Ensure this value is from 1 to 1000000.");
+        }
+        return number == null ? null : number.intValue();
+    }
 }

@@ -55,6 +55,15 @@ public class DataSet extends PanacheEntityBase {
     /** Whether readers are told that the data are official; the data can be read either way. */
     public boolean published;
 
+    /** What becomes of records with values that look like personal data: {@code refuse}, {@code warn} or {@code off}. */
+    public String personalData = "refuse";
+
+    /** The fields that are not looked at for personal data; comma-separated. */
+    public String personalDataExempt = "";
+
+    /** Counts below this are refused, or null for no floor. */
+    public Integer smallestCount;
+
     @ManyToMany
     @JoinTable(
             name = "data_set_owner",

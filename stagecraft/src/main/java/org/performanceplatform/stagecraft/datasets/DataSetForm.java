@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param bearerToken always empty: tokens are shown once, when they are made
  * @param schema what each record must satisfy
+ * @param personalData what becomes of records with values that look like personal data
+ * @param personalDataExempt the fields that are not looked at for it
+ * @param smallestCount counts below this are refused; null for no floor
  */
 @Schema(name = "DataSet")
 public record DataSetForm(
@@ -33,7 +36,10 @@ public record DataSetForm(
         @Schema(description = "Whether readers are told that the data are official; they can be read either way")
         boolean published,
 
-        @Schema(type = SchemaType.OBJECT) JsonNode schema) {
+        @Schema(type = SchemaType.OBJECT) JsonNode schema,
+        @Schema(enumeration = {"refuse", "warn", "off"}) String personalData,
+        List<String> personalDataExempt,
+        @Schema(nullable = true) Integer smallestCount) {
 
     public static DataSetForm of(DataSet dataSet) {
         return new DataSetForm(
@@ -50,7 +56,10 @@ public record DataSetForm(
                 dataSet.cappedSize,
                 dataSet.maxAgeExpected,
                 dataSet.published,
-                RecordSchema.of(dataSet.dataGroup.name, dataSet.dataType));
+                RecordSchema.of(dataSet.dataGroup.name, dataSet.dataType),
+                dataSet.personalData,
+                list(dataSet.personalDataExempt),
+                dataSet.smallestCount);
     }
 
     private static List<String> list(String commaSeparated) {

@@ -2,6 +2,7 @@ package org.performanceplatform.stagecraft.datasets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.performanceplatform.stagecraft.datagroups.DataName;
@@ -38,4 +39,21 @@ public record DataSetRequest(
                 description = "Seconds; null if nobody waits for new records")
         JsonNode maxAgeExpected,
 
-        Boolean published) {}
+        Boolean published,
+
+        @Pattern(regexp = "refuse|warn|off", message = "Choose refuse, warn or off.")
+        String personalData,
+
+        CommaSeparated personalDataExempt,
+
+        @Schema(
+                anyOf = {Long.class, String.class},
+                nullable = true,
+                description = "Counts below this are refused; null for no floor")
+        JsonNode smallestCount) {
+
+    /** Whether anything is asked for that an administrator alone may decide. */
+    boolean concernsPersonalData() {
+        return personalData != null || personalDataExempt != null || smallestCount != null;
+    }
+}

@@ -76,7 +76,16 @@ public class DataSets {
         }
     }
 
-    private static void apply(DataSet dataSet, DataSetRequest request) {
+    private void apply(DataSet dataSet, DataSetRequest request) {
+        if (request.concernsPersonalData()) {
+            caller.get().mustBeAdmin("decide about personal data");
+        }
+        Optional.ofNullable(request.personalData()).ifPresent(decided -> dataSet.personalData = decided);
+        Optional.ofNullable(request.personalDataExempt())
+                .ifPresent(fields -> dataSet.personalDataExempt = fields.text());
+        if (request.smallestCount() != null) {
+            dataSet.smallestCount = Amount.small(request.smallestCount(), "smallest_count");
+        }
         Optional.ofNullable(request.rawQueriesAllowed()).ifPresent(allowed -> dataSet.rawQueriesAllowed = allowed);
         Optional.ofNullable(request.uploadFormat()).ifPresent(format -> dataSet.uploadFormat = format);
         Optional.ofNullable(request.uploadFilters()).ifPresent(filters -> dataSet.uploadFilters = filters.text());

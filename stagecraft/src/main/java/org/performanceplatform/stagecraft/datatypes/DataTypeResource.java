@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,6 +57,7 @@ public class DataTypeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = DataTypeForm.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Add a data type")
     public DataTypeForm create(@NotNull @Valid DataTypeRequest body) {
         refuseTaken(body.name());

@@ -28,11 +28,13 @@ class ModuleRules {
     private final JsonSchemas schemas;
     private final QueryParameters queries;
     private final Tabs tabs;
+    private final Annotations annotations;
 
-    ModuleRules(JsonSchemas schemas, QueryParameters queries, Tabs tabs) {
+    ModuleRules(JsonSchemas schemas, QueryParameters queries, Tabs tabs, Annotations annotations) {
         this.schemas = schemas;
         this.queries = queries;
         this.tabs = tabs;
+        this.annotations = annotations;
     }
 
     void apply(Module module, ModuleRequest request, ModuleSources sources, int order, String pointer) {
@@ -98,7 +100,8 @@ class ModuleRules {
     private JsonNode options(
             ModuleRequest request, ModuleType type, ModuleSources sources, ModuleFault fault, String pointer) {
         ObjectNode options = Optional.ofNullable(request.options()).orElseGet(JsonNodeFactory.instance::objectNode);
-        List<Fault> faults = new ArrayList<>(schemas.faults(type.schema, options, pointer + "/options"));
+        List<Fault> faults = new ArrayList<>(annotations.faults(options, pointer + "/options"));
+        faults.addAll(schemas.faults(type.schema, Annotations.removed(options), pointer + "/options"));
         if (faults.isEmpty() && Tabs.areIn(type)) {
             faults.addAll(tabs.faults(options, sources, pointer + "/options/tabs"));
         }

@@ -78,7 +78,9 @@ public class Lineages {
                 new OrganisationForm.Type((UUID) row[5], (String) row[6]),
                 name,
                 (String) row[4],
-                Optional.ofNullable((String) row[3]).orElse(name));
+                Optional.ofNullable((String) row[3])
+                        .filter(abbreviation -> !abbreviation.isEmpty())
+                        .orElse(name));
         return new Ancestor(form, ((Number) row[7]).intValue());
     }
 }

@@ -27,7 +27,9 @@ public record OrganisationForm(UUID id, Type type, String name, String slug, Str
                 Type.of(node.type),
                 node.name,
                 node.slug,
-                Optional.ofNullable(node.abbreviation).orElse(node.name));
+                Optional.ofNullable(node.abbreviation)
+                        .filter(abbreviation -> !abbreviation.isEmpty())
+                        .orElse(node.name));
     }
 
     /** As the public dashboards name it. */

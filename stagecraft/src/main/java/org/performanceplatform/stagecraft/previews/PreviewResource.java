@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -56,6 +57,7 @@ public class PreviewResource {
     @POST
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make an address at which the dashboard can be seen for 30 days; it is shown only now")
     public Created create(@PathParam("dashboard") String idOrSlug) {
         return previews.create(idOrSlug);

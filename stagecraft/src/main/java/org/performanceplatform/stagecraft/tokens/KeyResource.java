@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.performanceplatform.stagecraft.access.CurrentCaller;
@@ -61,6 +62,7 @@ public class KeyResource {
     @Path("signing-keys")
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = KeyForm.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make a new signing key, which signs as soon as everyone had time to learn of it")
     public KeyForm rotate() {
         return KeyForm.of(keys.rotate(caller.get()));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.performanceplatform.stagecraft.access.Caller;
@@ -45,6 +46,7 @@ public class OperatorResource {
     @IgnoresTokens
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = AdministratorToken.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make an administrator's token; the bearer token has to be the operator's secret")
     public AdministratorToken create(@Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
         if (!callers.isOperator(authorization)) {

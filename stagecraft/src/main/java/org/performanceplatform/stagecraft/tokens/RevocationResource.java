@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the services that check tokens need to know of them, and what they report back. */
@@ -61,6 +62,7 @@ public class RevocationResource {
 
     @POST
     @Path("token-uses")
+    @APIResponse(responseCode = "204", description = "Noted")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "Report when tokens were last used; unknown ones are passed over")

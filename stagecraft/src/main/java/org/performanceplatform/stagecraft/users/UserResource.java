@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -100,6 +101,7 @@ public class UserResource {
     @Path("/{email}/tokens")
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make a token for the API with a person's roles; this is the only time that it is shown")
     public IssuedToken createToken(@PathParam("email") String email) {
         return tokens.issue(users.findWithin(email));

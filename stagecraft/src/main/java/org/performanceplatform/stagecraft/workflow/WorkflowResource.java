@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -118,6 +119,7 @@ public class WorkflowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = CommentForm.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Say something of a dashboard")
     public CommentForm comment(@PathParam("dashboard") String idOrSlug, @NotNull @Valid CommentRequest body) {
         return CommentForm.of(say(dashboards.find(idOrSlug, "model not found").id, body.text(), null));

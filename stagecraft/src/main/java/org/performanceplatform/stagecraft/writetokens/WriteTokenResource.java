@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.performanceplatform.stagecraft.tokens.IssuedToken;
@@ -47,6 +48,7 @@ public class WriteTokenResource {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make a write token; this is the only time that it is shown")
     public IssuedToken create(
             @PathParam("name") String name,
@@ -66,6 +68,7 @@ public class WriteTokenResource {
     @Path("/{id}/rotate")
     @Transactional
     @ResponseStatus(201)
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Make the token that follows this one; this one stays good until it is revoked")
     public IssuedToken rotate(@PathParam("name") String name, @PathParam("id") UUID id) {
         return tokens.follow(name, id);
