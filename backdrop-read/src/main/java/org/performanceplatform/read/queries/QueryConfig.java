@@ -29,6 +29,13 @@ public interface QueryConfig {
     @Positive(message = "a page has at least one record")
     int page();
 
+    /**
+     * A query in memory of more than so many values, which is records times fields looked at, waits for its turn behind the
+     * others of its kind. Some tens of milliseconds of work.
+     */
+    @WithDefault("4000000")
+    long lightScan();
+
     /** How long a query may take. */
     @WithDefault("30s")
     Duration timeLimit();

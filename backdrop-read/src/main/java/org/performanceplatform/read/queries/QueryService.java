@@ -35,9 +35,6 @@ import org.performanceplatform.read.stores.RecordStore;
 @Singleton
 public class QueryService {
 
-    /** A scan of more records than this, times the fields it looks at, waits its turn. */
-    private static final long LIGHT_SCAN = 4_000_000;
-
     private static final int PIPELINES_AT_ONCE = 8;
     private static final int LONGEST_QUEUE = 100;
 
@@ -115,7 +112,7 @@ public class QueryService {
                         + query.groupBy().size()
                         + query.measures().size()
                         + query.conditions().size());
-        return Rows.of(cost <= LIGHT_SCAN ? answers.of(query) : scans.run(deadline, () -> answers.of(query)));
+        return Rows.of(cost <= config.lightScan() ? answers.of(query) : scans.run(deadline, () -> answers.of(query)));
     }
 
     private Found byPipeline(HeadState state, Query query, boolean paged, Deadline deadline) {

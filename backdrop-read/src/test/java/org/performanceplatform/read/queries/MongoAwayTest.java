@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +19,7 @@ import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
 import org.performanceplatform.core.query.QueryLimits;
 import org.performanceplatform.core.query.QueryParser;
-import org.performanceplatform.read.columns.ColumnsCache;
-import org.performanceplatform.read.columns.ColumnsConfig;
 import org.performanceplatform.read.limits.Deadline;
-import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.representations.Rows;
 import org.performanceplatform.read.stores.AwayException;
 import org.performanceplatform.read.stores.Heads;
@@ -53,7 +47,7 @@ class MongoAwayTest {
             MongoDatabase database = client.getDatabase(DATABASE);
             RecordStore store = new RecordStore(database);
             Heads heads = new Heads(store);
-            QueryService queries = service(store, heads);
+            QueryService queries = QueryServices.over(store, heads, Map.of());
             write(mongo);
             awaitColumns(queries, heads);
 
@@ -115,18 +109,6 @@ class MongoAwayTest {
                 Thread.onSpinWait();
             }
         }
-    }
-
-    private static QueryService service(RecordStore store, Heads heads) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withMapping(ColumnsConfig.class)
-                .withMapping(QueryConfig.class)
-                .addDiscoveredConverters()
-                .build();
-        ColumnsCache columns = new ColumnsCache(
-                store, config.getConfigMapping(ColumnsConfig.class), Clock.systemUTC(), new SimpleMeterRegistry());
-        return new QueryService(
-                store, heads, columns, new RunningQueries(), config.getConfigMapping(QueryConfig.class));
     }
 
     private static Deadline deadline() {
