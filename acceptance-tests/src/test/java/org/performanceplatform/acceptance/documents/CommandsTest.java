@@ -2,6 +2,10 @@ package org.performanceplatform.acceptance.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.performanceplatform.acceptance.platform.OnPlatform;
@@ -34,12 +39,18 @@ class CommandsTest {
 
     @ParameterizedTest
     @MethodSource("org.performanceplatform.acceptance.documents.Document#withShellCommands")
-    void the_commands_of_a_page_work(Document document, RunningPlatform platform) {
-        var session = "set -euo pipefail\n" + String.join("\n", document.shellBlocks());
+    void the_commands_of_a_page_work(Document document, RunningPlatform platform, @TempDir Path folder)
+            throws IOException {
+        var session = folder.resolve("session");
+        Files.writeString(
+                session,
+                "set -euo pipefail\ncd '" + folder + "'\n"
+                        + forPlatform(String.join("\n", document.shellBlocks()), platform));
+        putPpInto(folder);
 
         var outcome = PlatformScript.run(
                 LIMIT,
-                List.of("bash", "-c", forPlatform(session, platform)),
+                List.of("bash", session.toString()),
                 Map.of("PP_DATA", platform.data().toString()));
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
@@ -60,6 +71,13 @@ class CommandsTest {
 
         assertThat(named).contains("up", "test", "token");
         assertThat(unknown).isEmpty();
+    }
+
+    /** A session has a folder of its own, so that the files it makes are not left in the repository. */
+    private static void putPpInto(Path folder) throws IOException {
+        var pp = folder.resolve("pp");
+        Files.writeString(pp, "#!/bin/sh\nexec '" + PlatformScript.REPOSITORY.resolve("pp") + "' \"$@\"\n");
+        Files.setPosixFilePermissions(pp, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** The same commands, spoken to a platform that listens elsewhere. */
