@@ -28,6 +28,10 @@ public final class DownCommand implements Callable<Integer> {
             return 0;
         }
         boolean supervised = state.get().supervisor().alive();
+        if (supervised) {
+            System.out.println(
+                    "Stopping; the first time after a build this takes some seconds more, which later starts save.");
+        }
         LeftOvers.end(state.get().supervisor(), SUPERVISOR_PATIENCE);
         List<String> ended = LeftOvers.end(file.read().orElse(state.get()));
         file.remove();
