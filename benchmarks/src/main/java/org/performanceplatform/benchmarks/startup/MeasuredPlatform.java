@@ -36,7 +36,7 @@ final class MeasuredPlatform {
         for (String program : PROGRAMS) {
             try (Stream<Path> files = Files.list(home.resolve(program))) {
                 for (Path archive :
-                        files.filter(file -> file.toString().endsWith(".jsa")).toList()) {
+                        files.filter(file -> file.toString().contains(".jsa")).toList()) {
                     Files.delete(archive);
                 }
             }

@@ -28,25 +28,38 @@ record ClassArchive(Path program, Path file) {
 
     /** What to start the program with: the archive if there is one, else what is needed to make it. */
     List<String> options() {
-        return usable() ? List.of("-XX:SharedArchiveFile=" + file) : List.of("-XX:+RecordDynamicDumpInfo");
+        if (usable()) {
+            return List.of("-XX:SharedArchiveFile=" + file);
+        }
+        return belongsToProgram(tried()) ? List.of() : List.of("-XX:+RecordDynamicDumpInfo");
     }
 
-    boolean usable() {
+    private boolean usable() {
+        return belongsToProgram(file);
+    }
+
+    private boolean belongsToProgram(Path made) {
         try {
-            return Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(program)) >= 0;
+            return Files.exists(made)
+                    && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(program)) >= 0;
         } catch (IOException unreadable) {
             return false;
         }
     }
 
+    /** Left at the one attempt after each build: with some programs the virtual machine does not come to an end. */
+    private Path tried() {
+        return file.resolveSibling(file.getFileName() + ".tried");
+    }
+
     /** Begins to make the archive from the process that runs the program, where there is none and it can be done. */
     Optional<Process> record(long pid) {
-        if (usable() || !Files.isExecutable(JCMD)) {
+        if (usable() || belongsToProgram(tried()) || !Files.isExecutable(JCMD)) {
             return Optional.empty();
         }
         try {
             Files.deleteIfExists(file);
+            Files.writeString(tried(), "");
             return Optional.of(
                     new ProcessBuilder(JCMD.toString(), Long.toString(pid), "VM.cds", "dynamic_dump", file.toString())
                             .redirectErrorStream(true)

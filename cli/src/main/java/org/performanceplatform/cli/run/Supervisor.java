@@ -22,7 +22,7 @@ final class Supervisor {
 
     private static final long TICK_MILLIS = 100;
     private static final Duration LOG_CHECK = Duration.ofMinutes(1);
-    private static final Duration LONGEST_RECORDING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_RECORDING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataDirectory directory;
