@@ -9,6 +9,8 @@ import java.util.Set;
 enum CommandKind {
     /** Changes data: acknowledged once it is on the disk. */
     CHANGE,
+    /** Changes data, and says in its {@code writeConcern} that one server's memory is enough: a later change makes it durable. */
+    LAZY_CHANGE,
     /** Reads with {@code readConcern} majority or stronger: sees only what is on the disk. */
     DURABLE_READ,
     /** Reads whatever is there. */
@@ -54,11 +56,18 @@ enum CommandKind {
         String name = command.keySet().iterator().next().toLowerCase(Locale.ROOT);
         boolean reads = name.equals("aggregate") ? !writesItsResult(command) : READS.contains(name);
         if (!reads) {
-            return CHANGE;
+            return memoryIsEnough(command.get("writeConcern")) ? LAZY_CHANGE : CHANGE;
         }
         return command.get("readConcern") instanceof Document concern && DURABLE_LEVELS.contains(concern.get("level"))
                 ? DURABLE_READ
                 : READ;
+    }
+
+    private static boolean memoryIsEnough(Object writeConcern) {
+        return writeConcern instanceof Document concern
+                && concern.get("w") instanceof Number servers
+                && servers.intValue() <= 1
+                && !Boolean.TRUE.equals(concern.get("j"));
     }
 
     private static boolean writesItsResult(Document command) {

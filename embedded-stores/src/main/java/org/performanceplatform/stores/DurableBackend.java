@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
 /**
- * A MongoDB back end in one file that answers a change only once the file is on the disk.
+ * A MongoDB back end in one file that answers a change only once the file is on the disk, unless the change itself asks for less.
  *
  * <p>A read with {@code readConcern} majority waits for the changes it may have seen, so that nobody remembers a state that a crash
  * undoes. The store commits only when told to: its own background commits could fall between the parts of one change.
@@ -48,6 +48,7 @@ final class DurableBackend extends H2Backend {
     public Document handleMessage(MongoMessage message) {
         return switch (CommandKind.of(message.getDocument())) {
             case CHANGE -> commits.change(() -> super.handleMessage(message));
+            case LAZY_CHANGE -> commits.lazyChange(() -> super.handleMessage(message));
             case DURABLE_READ -> {
                 Document answer = super.handleMessage(message);
                 commits.settle();

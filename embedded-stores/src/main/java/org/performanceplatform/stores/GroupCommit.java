@@ -52,6 +52,17 @@ final class GroupCommit {
         return result;
     }
 
+    /** Runs a change and returns its result at once; it is on the disk as soon as any later change is. */
+    <T> T lazyChange(Supplier<T> work) {
+        change.lock();
+        try {
+            begun.incrementAndGet();
+            return work.get();
+        } finally {
+            change.unlock();
+        }
+    }
+
     /** Returns once everything that anyone can have seen by now is on the disk; at once if nothing is under way. */
     void settle() {
         await(begun.get());

@@ -3,6 +3,7 @@ package org.performanceplatform.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.performanceplatform.stores.CommandKind.CHANGE;
 import static org.performanceplatform.stores.CommandKind.DURABLE_READ;
+import static org.performanceplatform.stores.CommandKind.LAZY_CHANGE;
 import static org.performanceplatform.stores.CommandKind.READ;
 
 import de.bwaldvogel.mongo.bson.Document;
@@ -19,6 +20,15 @@ class CommandKindTest {
     }
 
     @Test
+    void a_change_may_leave_it_to_later_ones_to_reach_the_disk() {
+        assertThat(CommandKind.of(insert(new Document("w", 1)))).isEqualTo(LAZY_CHANGE);
+        assertThat(CommandKind.of(insert(new Document("w", 1).append("j", true))))
+                .isEqualTo(CHANGE);
+        assertThat(CommandKind.of(insert(new Document("w", "majority")))).isEqualTo(CHANGE);
+        assertThat(CommandKind.of(insert(new Document()))).isEqualTo(CHANGE);
+    }
+
+    @Test
     void an_aggregation_that_stores_its_result_is_a_change() {
         assertThat(CommandKind.of(aggregation("$out"))).isEqualTo(CHANGE);
         assertThat(CommandKind.of(aggregation("$group"))).isEqualTo(READ);
@@ -31,6 +41,10 @@ class CommandKindTest {
 
         assertThat(CommandKind.of(majority)).isEqualTo(DURABLE_READ);
         assertThat(CommandKind.of(local)).isEqualTo(READ);
+    }
+
+    private static Document insert(Document writeConcern) {
+        return new Document("insert", "records").append("writeConcern", writeConcern);
     }
 
     private static Document aggregation(String stage) {

@@ -37,6 +37,22 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_lazy_change_reaches_the_disk_with_the_next_one() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+
+        // When
+        commits.lazyChange(() -> "first");
+        boolean untouched = disk.events.isEmpty();
+        commits.change(() -> "second");
+
+        // Then
+        assertThat(untouched).isTrue();
+        assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    @Test
     void one_flush_covers_all_changes_that_wait_for_it() throws Exception {
         // Given
         var disk = new CountingDisk();

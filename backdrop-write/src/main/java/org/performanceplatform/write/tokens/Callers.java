@@ -20,11 +20,13 @@ public class Callers {
     private final HttpServerRequest request;
     private final TokenVerifier verifier;
     private final AuditLog audit;
+    private final TokenUseLog uses;
 
-    public Callers(HttpServerRequest request, TokenVerifier verifier, AuditLog audit) {
+    Callers(HttpServerRequest request, TokenVerifier verifier, AuditLog audit, TokenUseLog uses) {
         this.request = request;
         this.verifier = verifier;
         this.audit = audit;
+        this.uses = uses;
     }
 
     /** Whoever may write records of a data set. */
@@ -63,6 +65,7 @@ public class Callers {
             if (!allowed.test(caller)) {
                 throw new InvalidTokenException("The token is not for this");
             }
+            uses.used(caller.tokenId());
             return caller;
         } catch (InvalidTokenException e) {
             throw unauthorized(

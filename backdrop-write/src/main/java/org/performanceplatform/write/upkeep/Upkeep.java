@@ -14,8 +14,10 @@ import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
 import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
+import org.performanceplatform.stagecraftclient.TokenUses;
 import org.performanceplatform.write.idempotency.IdempotencyKeys;
 import org.performanceplatform.write.storing.Stores;
+import org.performanceplatform.write.tokens.TokenUseLog;
 
 /** Does the background work, one thing after the other; what fails is tried again the next time. */
 @Singleton
@@ -28,6 +30,7 @@ public class Upkeep {
     private final Stores stores;
     private final IdempotencyKeys idempotencyKeys;
     private final CappedSets cappedSets;
+    private final TokenUseLog tokenUses;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "upkeep");
         thread.setDaemon(true);
@@ -39,16 +42,19 @@ public class Upkeep {
             StagecraftClient stagecraft,
             Stores stores,
             IdempotencyKeys idempotencyKeys,
-            CappedSets cappedSets) {
+            CappedSets cappedSets,
+            TokenUseLog tokenUses) {
         this.config = config;
         this.stagecraft = stagecraft;
         this.stores = stores;
         this.idempotencyKeys = idempotencyKeys;
         this.cappedSets = cappedSets;
+        this.tokenUses = tokenUses;
     }
 
     void start(@Observes StartupEvent started) {
         every(config.interval(), this::tend);
+        every(config.interval(), this::reportTokens);
         every(config.sweepInterval(), this::sweep);
     }
 
@@ -82,6 +88,12 @@ public class Upkeep {
             if (dataSet.cappedSize() != null && dataSet.cappedSize() > 0) {
                 cappedSets.trim(name, dataSet.cappedSize());
             }
+        }
+    }
+
+    private void reportTokens() {
+        if (stagecraft instanceof TokenUses report) {
+            tokenUses.reportTo(report);
         }
     }
 
