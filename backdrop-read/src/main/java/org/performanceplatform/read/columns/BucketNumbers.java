@@ -14,6 +14,7 @@ final class BucketNumbers {
     private final long start;
     private final List<Instant> starts = new ArrayList<>();
     private final int[] byDay;
+    private final int count;
 
     /**
      * @param earliest the earliest time that will be asked for, in milliseconds
@@ -24,6 +25,7 @@ final class BucketNumbers {
         this.start = first.toEpochMilli();
         if (period == Period.HOUR) {
             this.byDay = null;
+            this.count = Math.toIntExact((latest - start) / HOUR) + 1;
             return;
         }
         this.byDay = new int[(int) ((latest - start) / DAY) + 1];
@@ -34,6 +36,25 @@ final class BucketNumbers {
                 next = period.plus(next, 1);
             }
             byDay[day] = starts.size() - 1;
+        }
+        this.count = starts.size();
+    }
+
+    /** How many buckets there are from the earliest time to the latest. */
+    int count() {
+        return count;
+    }
+
+    /** Finds the buckets of the times of some rows. */
+    void fill(long[] times, int[] rows, int count, int[] found) {
+        if (byDay == null) {
+            for (int i = 0; i < count; i++) {
+                found[i] = (int) ((times[rows[i]] - start) / HOUR);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                found[i] = byDay[(int) ((times[rows[i]] - start) / DAY)];
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.performanceplatform.read.columns;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,14 +16,11 @@ final class CellScan {
 
     private final Aggregation aggregation;
     private final RowSelection selection;
-    private final BucketNumbers buckets;
-    private final List<Ordinals> groups = new ArrayList<>();
-    private final List<CellNumbers> levels = new ArrayList<>();
+    private final Cells numbers;
     private final Map<String, List<FieldScan>> scans = new LinkedHashMap<>();
     private final int[] rows = new int[Chunk.SIZE];
     private final int[] cells = new int[Chunk.SIZE];
-    private final int[] ordinals = new int[Chunk.SIZE];
-    private long[] counts = {};
+    private int[] counts = {};
 
     CellScan(Snapshot snapshot, Aggregation aggregation) {
         this.aggregation = aggregation;
@@ -33,16 +29,9 @@ final class CellScan {
                 aggregation.window(),
                 aggregation.conditions(),
                 aggregation.period().isPresent());
-        long from = Math.max(selection.from(), snapshot.earliest());
-        long to = Math.min(selection.to(), snapshot.latest());
-        this.buckets = aggregation.period().isEmpty() || from > to
-                ? null
-                : new BucketNumbers(aggregation.period().get(), from, to);
-        levels.add(new CellNumbers());
-        for (String field : aggregation.groupBy()) {
-            groups.add(new Ordinals(snapshot, field));
-            levels.add(new CellNumbers());
-        }
+        BucketNumbers buckets = buckets(snapshot, aggregation);
+        this.numbers = DenseCells.of(snapshot, buckets, aggregation.groupBy())
+                .orElseGet(() -> new SparseCells(snapshot, buckets, aggregation));
         aggregation
                 .fields()
                 .forEach((field, gatherings) -> scans.put(
@@ -53,67 +42,47 @@ final class CellScan {
     }
 
     void take(Chunk.View chunk) {
-        int count = selection.of(chunk, rows);
-        putIntoBuckets(chunk, count);
-        for (int level = 0; level < groups.size(); level++) {
-            count = putIntoGroups(chunk, count, level);
+        int selected = selection.of(chunk, rows);
+        int count = numbers.put(chunk, rows, selected, cells);
+        if (count == 0) {
+            return;
         }
-        int cellCount = levels.get(groups.size()).size();
-        aggregation.checkCells(cellCount);
-        if (cellCount > counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(cellCount, 2 * counts.length));
+        int size = numbers.size();
+        if (size > counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(size, 2 * counts.length));
         }
         for (int i = 0; i < count; i++) {
             counts[cells[i]]++;
         }
         for (List<FieldScan> ofField : scans.values()) {
             for (FieldScan scan : ofField) {
-                scan.take(chunk, rows, cells, count, cellCount);
+                scan.take(chunk, rows, cells, count, size);
             }
         }
     }
 
+    /** The cells that have records. */
     List<Cell> cells() {
-        CellNumbers last = levels.get(groups.size());
-        List<Cell> found = new ArrayList<>(last.size());
-        for (int cell = 0; cell < last.size(); cell++) {
-            found.add(cell(cell));
+        Cell[] byNumber = new Cell[counts.length];
+        List<Cell> found = new ArrayList<>();
+        for (int cell = 0; cell < counts.length; cell++) {
+            if (counts[cell] > 0) {
+                byNumber[cell] = new Cell(numbers.bucket(cell), numbers.group(cell), counts[cell], new HashMap<>());
+                found.add(byNumber[cell]);
+            }
         }
+        aggregation.checkCells(found.size());
         scans.forEach((field, ofField) -> ofField.forEach(
-                scan -> scan.addTo(cell -> found.get(cell).tallies().computeIfAbsent(field, name -> new Tally()))));
+                scan -> scan.addTo(cell -> byNumber[cell].tallies().computeIfAbsent(field, name -> new Tally()))));
         return found;
     }
 
-    private void putIntoBuckets(Chunk.View chunk, int count) {
-        CellNumbers numbers = levels.get(0);
-        for (int i = 0; i < count; i++) {
-            cells[i] = numbers.number(0, buckets == null ? 0 : buckets.of(chunk.times()[rows[i]]));
-        }
-    }
-
-    private int putIntoGroups(Chunk.View chunk, int count, int level) {
-        CellNumbers numbers = levels.get(level + 1);
-        groups.get(level).fill(chunk, rows, count, ordinals, false);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (ordinals[i] != Ordinals.NONE) {
-                rows[kept] = rows[i];
-                cells[kept] = numbers.number(cells[i], ordinals[i]);
-                kept++;
-            }
-        }
-        return kept;
-    }
-
-    private Cell cell(int number) {
-        Object[] group = new Object[groups.size()];
-        int at = number;
-        for (int level = groups.size(); level > 0; level--) {
-            group[level - 1] = groups.get(level - 1).value(levels.get(level).ordinal(at));
-            at = levels.get(level).parent(at);
-        }
-        Instant bucket = buckets == null ? null : buckets.startOf(levels.get(0).ordinal(at));
-        return new Cell(bucket, List.of(group), counts[number], new HashMap<>());
+    private BucketNumbers buckets(Snapshot snapshot, Aggregation wanted) {
+        long from = Math.max(selection.from(), snapshot.earliest());
+        long to = Math.min(selection.to(), snapshot.latest());
+        return wanted.period().isEmpty() || from > to
+                ? null
+                : new BucketNumbers(wanted.period().get(), from, to);
     }
 
     private FieldScan scan(Snapshot snapshot, String field, Gathering gathering) {

@@ -18,6 +18,9 @@ final class Chunk {
     private Lane[] lanes = {};
     private int[] filled = {};
     private int rows;
+    private int timed;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
     private long[] deleted;
     private boolean deletedIsShared;
     private int deletions;
@@ -26,10 +29,19 @@ final class Chunk {
     /**
      * A chunk as it was at one moment.
      *
+     * @param timed whether every row has a time; then it is from {@code earliest} to {@code latest}, in milliseconds
      * @param lanes by field number; shorter than the fields there are, or null in places, where no row has the field
      * @param deleted one bit for each row that is gone; null if none is
      */
-    record View(int rows, long[] times, int[] idOffsets, Lane[] lanes, long[] deleted) {
+    record View(
+            int rows,
+            boolean timed,
+            long earliest,
+            long latest,
+            long[] times,
+            int[] idOffsets,
+            Lane[] lanes,
+            long[] deleted) {
 
         boolean isDeleted(int row) {
             return deleted != null && (deleted[row / BITS] & 1L << row) != 0;
@@ -70,6 +82,11 @@ final class Chunk {
             idOffsets = Arrays.copyOf(idOffsets, room(rows));
         }
         times[rows] = time;
+        if (time != NO_TIME) {
+            timed++;
+            earliest = Math.min(earliest, time);
+            latest = Math.max(latest, time);
+        }
         idOffsets[rows] = idOffset;
         view = null;
         return rows;
@@ -110,7 +127,7 @@ final class Chunk {
 
     View view() {
         if (view == null) {
-            view = new View(rows, times, idOffsets, lanes.clone(), deleted);
+            view = new View(rows, timed == rows, earliest, latest, times, idOffsets, lanes.clone(), deleted);
             deletedIsShared = true;
         }
         return view;

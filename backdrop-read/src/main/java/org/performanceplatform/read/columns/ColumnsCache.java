@@ -63,7 +63,7 @@ public class ColumnsCache {
         if (freshness != HeldColumns.Freshness.CURRENT) {
             loader.renew(place);
         }
-        return held.at(state).map(snapshot -> new HeldSnapshot(snapshot, false, Duration.ZERO));
+        return held.at(state).map(snapshot -> new HeldSnapshot(snapshot, snapshot.exact(), Duration.ZERO));
     }
 
     /** The columns as they were last seen, for when the store can't be read. */

@@ -12,28 +12,13 @@ final class EndsScan implements FieldScan {
     private final Snapshot snapshot;
     private final String name;
     private final int field;
-    private Place[] first = {};
-    private Place[] last = {};
+    private final End first = new End(-1);
+    private final End last = new End(1);
 
     EndsScan(Snapshot snapshot, String field) {
         this.snapshot = snapshot;
         this.name = field;
         this.field = snapshot.fields().number(field);
-    }
-
-    /** A row, with what it is ordered by. */
-    private record Place(Chunk.View chunk, int row) {
-
-        int compare(Place other, IdIndex.View ids) {
-            int byTime = Long.compare(time(), other.time());
-            return byTime != 0
-                    ? byTime
-                    : ids.compare(chunk.idOffsets()[row], other.chunk.idOffsets()[other.row]);
-        }
-
-        long time() {
-            return chunk.times()[row];
-        }
     }
 
     @Override
@@ -42,40 +27,69 @@ final class EndsScan implements FieldScan {
         if (lane == null) {
             return;
         }
-        if (cellCount > first.length) {
-            first = Arrays.copyOf(first, Math.max(cellCount, 2 * first.length));
-            last = Arrays.copyOf(last, first.length);
-        }
+        first.makeRoom(cellCount);
+        last.makeRoom(cellCount);
         for (int i = 0; i < count; i++) {
             if (lane.kind(rows[i]) != Kinds.MISSING && chunk.times()[rows[i]] != Chunk.NO_TIME) {
-                take(new Place(chunk, rows[i]), cells[i]);
+                first.take(chunk, rows[i], cells[i]);
+                last.take(chunk, rows[i], cells[i]);
             }
         }
     }
 
     @Override
     public void addTo(IntFunction<Tally> tallies) {
-        for (int cell = 0; cell < first.length; cell++) {
-            if (first[cell] != null) {
-                tallies.apply(cell).noteEnd(end(first[cell]));
-                tallies.apply(cell).noteEnd(end(last[cell]));
+        for (int cell = 0; cell < first.chunks.length; cell++) {
+            if (first.chunks[cell] != null) {
+                tallies.apply(cell).noteEnd(first.of(cell));
+                tallies.apply(cell).noteEnd(last.of(cell));
             }
         }
     }
 
-    private void take(Place place, int cell) {
-        if (first[cell] == null || place.compare(first[cell], snapshot.ids()) < 0) {
-            first[cell] = place;
-        }
-        if (last[cell] == null || place.compare(last[cell], snapshot.ids()) > 0) {
-            last[cell] = place;
-        }
-    }
+    /** The first or the last row of each cell. */
+    private final class End {
 
-    private Tally.End end(Place place) {
-        return new Tally.End(
-                Values.canonical(snapshot.stored(place.chunk(), place.row(), name)),
-                Instant.ofEpochMilli(place.time()),
-                snapshot.ids().text(place.chunk().idOffsets()[place.row()]));
+        private final int sign;
+        private Chunk.View[] chunks = {};
+        private int[] rows = {};
+
+        /** @param sign -1 for the first, 1 for the last */
+        End(int sign) {
+            this.sign = sign;
+        }
+
+        void makeRoom(int cells) {
+            if (cells > chunks.length) {
+                chunks = Arrays.copyOf(chunks, Math.max(cells, 2 * chunks.length));
+                rows = Arrays.copyOf(rows, chunks.length);
+            }
+        }
+
+        void take(Chunk.View chunk, int row, int cell) {
+            Chunk.View known = chunks[cell];
+            if (known != null) {
+                int byTime = Long.compare(chunk.times()[row], known.times()[rows[cell]]);
+                int order = byTime != 0 ? byTime : byId(chunk, row, known, rows[cell]);
+                if (order * sign <= 0) {
+                    return;
+                }
+            }
+            chunks[cell] = chunk;
+            rows[cell] = row;
+        }
+
+        Tally.End of(int cell) {
+            Chunk.View chunk = chunks[cell];
+            int row = rows[cell];
+            return new Tally.End(
+                    Values.canonical(snapshot.stored(chunk, row, name)),
+                    Instant.ofEpochMilli(chunk.times()[row]),
+                    snapshot.ids().text(chunk.idOffsets()[row]));
+        }
+
+        private int byId(Chunk.View chunk, int row, Chunk.View known, int knownRow) {
+            return snapshot.ids().compare(chunk.idOffsets()[row], known.idOffsets()[knownRow]);
+        }
     }
 }

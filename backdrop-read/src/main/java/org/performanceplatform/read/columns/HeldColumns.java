@@ -107,8 +107,14 @@ final class HeldColumns {
 
     private void publish(HeadState state) {
         bytes = columns.bytes();
-        snapshot = columns.snapshot(state);
+        snapshot = columns.snapshot(state, isStill(state));
         currentAt = clock.instant();
+    }
+
+    /** Whether nothing was being written since that head was read. */
+    private boolean isStill(HeadState before) {
+        HeadState now = store.state(before.name());
+        return before.quiet() && now.quiet() && now.epoch().equals(before.epoch()) && now.version() == before.version();
     }
 
     private boolean isAsNewAs(HeadState wanted) {

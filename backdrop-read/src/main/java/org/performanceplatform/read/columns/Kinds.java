@@ -13,4 +13,9 @@ final class Kinds {
     static final byte TIME = 7;
 
     private Kinds() {}
+
+    /** Whether what stands there is kept as 64 bits. */
+    static boolean isNumeral(byte kind) {
+        return kind == LONG || kind == DOUBLE || kind == TIME;
+    }
 }

@@ -68,7 +68,7 @@ final class RecordColumns {
         for (int number = 0; number < chunks.size(); number++) {
             Chunk chunk = chunks.get(number);
             if (chunk != null && number != tail && 2 * chunk.deletions() > chunk.rows()) {
-                Snapshot before = snapshot(null, null, 0);
+                Snapshot before = snapshot(null, null, 0, false);
                 Chunk.View view = chunk.view();
                 for (int row = 0; row < view.rows(); row++) {
                     if (!view.isDeleted(row)) {
@@ -81,17 +81,21 @@ final class RecordColumns {
         }
     }
 
-    /** The columns as they are now, as those of the epoch and version that a head tells of. */
-    Snapshot snapshot(HeadState state) {
-        return snapshot(state.name(), state.epoch(), state.version());
+    /**
+     * The columns as they are now, as those of the epoch and version that a head tells of.
+     *
+     * @param exact whether they are those and no others
+     */
+    Snapshot snapshot(HeadState state, boolean exact) {
+        return snapshot(state.name(), state.epoch(), state.version(), exact);
     }
 
-    private Snapshot snapshot(DataSetName name, String epoch, long version) {
+    private Snapshot snapshot(DataSetName name, String epoch, long version, boolean exact) {
         Chunk.View[] views = chunks.stream()
                 .filter(chunk -> chunk != null && chunk.rows() > chunk.deletions())
                 .map(Chunk::view)
                 .toArray(Chunk.View[]::new);
-        return new Snapshot(name, epoch, version, views, fields.view(), ids.view(), live, earliest, latest);
+        return new Snapshot(name, epoch, version, exact, views, fields.view(), ids.view(), live, earliest, latest);
     }
 
     int live() {

@@ -14,6 +14,7 @@ final class RowFilter {
     private final int number;
     private final byte[] ofTexts;
     private final boolean ofMissing;
+    private final Condition.Compare comparedWith;
 
     RowFilter(Snapshot snapshot, Condition condition) {
         this.snapshot = snapshot;
@@ -21,18 +22,35 @@ final class RowFilter {
         this.number = snapshot.fields().number(condition.field());
         this.ofTexts = new byte[number < 0 ? 0 : snapshot.fields().sizes()[number]];
         this.ofMissing = condition.holdsFor(null, false);
+        this.comparedWith =
+                condition instanceof Condition.Compare compare && compare.value() instanceof Long ? compare : null;
     }
 
     /** Moves the rows that are kept to the front, and tells how many they are. */
     int keep(Chunk.View chunk, int[] rows, int count) {
         boolean ownPlace = Snapshot.hasOwnPlace(condition.field());
         Lane lane = ownPlace ? null : chunk.lane(number);
+        if (lane != null && lane.uniformKind() == Kinds.LONG && comparedWith != null) {
+            return keepIntegers(lane.numbers(), rows, count);
+        }
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             if (ownPlace ? holdsForPlace(chunk, row) : lane == null ? ofMissing : holds(lane, row)) {
                 rows[kept++] = row;
             }
+        }
+        return kept;
+    }
+
+    private int keepIntegers(Numerals integers, int[] rows, int count) {
+        Condition.Operator operator = comparedWith.operator();
+        long value = (Long) comparedWith.value();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += operator.holds(Long.compare(integers.get(row), value)) ? 1 : 0;
         }
         return kept;
     }

@@ -1,11 +1,14 @@
 package org.performanceplatform.read.columns;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.performanceplatform.core.query.Condition;
 import org.performanceplatform.core.query.TimeWindow;
 
 /** The rows that a query looks at: not deleted, in the window, every condition holding. */
 final class RowSelection {
+
+    private static final int[] ALL_ROWS = IntStream.range(0, Chunk.SIZE).toArray();
 
     private final List<RowFilter> filters;
     private final boolean timed;
@@ -40,20 +43,42 @@ final class RowSelection {
 
     /** Writes the rows of a chunk that are looked at to {@code rows}, and tells how many they are. */
     int of(Chunk.View chunk, int[] rows) {
-        int count = 0;
-        long[] times = chunk.times();
-        boolean deletions = chunk.deleted() != null;
-        for (int row = 0; row < chunk.rows(); row++) {
-            long time = times[row];
-            boolean inTime = !timed || (time >= from && time <= to);
-            if (inTime && !(deletions && chunk.isDeleted(row))) {
-                rows[count++] = row;
-            }
+        int count = inTime(chunk, rows);
+        if (chunk.deleted() != null) {
+            count = withoutDeleted(chunk, rows, count);
         }
         for (RowFilter filter : filters) {
             count = filter.keep(chunk, rows, count);
         }
         return count;
+    }
+
+    private int inTime(Chunk.View chunk, int[] rows) {
+        if (!timed || (chunk.timed() && chunk.earliest() >= from && chunk.latest() <= to)) {
+            System.arraycopy(ALL_ROWS, 0, rows, 0, chunk.rows());
+            return chunk.rows();
+        }
+        if (chunk.latest() < from || chunk.earliest() > to) {
+            return 0;
+        }
+        int count = 0;
+        long[] times = chunk.times();
+        for (int row = 0; row < chunk.rows(); row++) {
+            long time = times[row];
+            rows[count] = row;
+            count += time >= from && time <= to ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int withoutDeleted(Chunk.View chunk, int[] rows, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += chunk.isDeleted(row) ? 0 : 1;
+        }
+        return kept;
     }
 
     private static long ceiling(long seconds, int nanos) {

@@ -13,6 +13,7 @@ import org.performanceplatform.core.periods.Period;
 /**
  * All records of a data set as they were at one version; immutable and safe for any number of threads.
  *
+ * @param exact whether nothing was being written while they were read, so that they are those of the version and no other
  * @param live the number of records
  * @param earliest not after any record's time, in milliseconds; with {@code latest} perhaps wider than need be
  */
@@ -20,6 +21,7 @@ record Snapshot(
         DataSetName name,
         String epoch,
         long version,
+        boolean exact,
         Chunk.View[] chunks,
         Fields.View fields,
         IdIndex.View ids,

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.performanceplatform.core.query.Tally;
 
-/** Counts the values of a field and sums its numbers; integers exactly, what is beyond 64 bits put aside. */
+/**
+ * Counts the values of a field and sums its numbers. Integers are summed exactly: those of 32 bits by themselves, as there
+ * are too few rows for their sum to overflow; for others, what is beyond 64 bits is put aside.
+ */
 final class TotalsScan implements FieldScan {
 
     private final int field;
-    private long[] present = {};
-    private long[] numbers = {};
-    private long[] integers = {};
+    private int[] numbers = {};
+    private long[] ints = {};
+    private long[] longs = {};
     private double[] fractions = {};
     private boolean[] fractional = {};
+    private int[] others = {};
     private final Map<Integer, BigInteger> beyond = new HashMap<>();
 
     TotalsScan(Snapshot snapshot, String field) {
@@ -28,76 +32,114 @@ final class TotalsScan implements FieldScan {
         if (lane == null) {
             return;
         }
-        makeRoom(cellCount);
-        if (lane.uniformKind() == Kinds.LONG) {
-            long[] values = lane.numbers();
-            for (int i = 0; i < count; i++) {
-                present[cells[i]]++;
-                numbers[cells[i]]++;
-                addInteger(cells[i], values[rows[i]]);
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                add(cells[i], lane, rows[i]);
-            }
+        if (cellCount > numbers.length) {
+            int room = Math.max(cellCount, 2 * numbers.length);
+            numbers = Arrays.copyOf(numbers, room);
+            ints = Arrays.copyOf(ints, room);
+        }
+        switch (lane.uniformKind()) {
+            case Kinds.LONG -> addIntegers(lane.numbers(), rows, cells, count);
+            case Kinds.DOUBLE -> addFractions(lane.numbers().longs(), rows, cells, count);
+            default -> addMixed(lane, rows, cells, count);
         }
     }
 
     @Override
     public void addTo(IntFunction<Tally> tallies) {
-        for (int cell = 0; cell < present.length; cell++) {
-            if (present[cell] > 0) {
+        for (int cell = 0; cell < numbers.length; cell++) {
+            int present = numbers[cell] + (cell < others.length ? others[cell] : 0);
+            if (present > 0) {
                 Tally tally = tallies.apply(cell);
-                tally.total(present[cell], numbers[cell], integers[cell]);
+                tally.total(present, numbers[cell], ints[cell]);
+                if (cell < longs.length) {
+                    tally.total(0, 0, longs[cell]);
+                }
                 if (beyond.containsKey(cell)) {
                     tally.total(0, 0, beyond.get(cell));
                 }
-                if (fractional[cell]) {
+                if (cell < fractional.length && fractional[cell]) {
                     tally.total(0, 0, fractions[cell]);
                 }
             }
         }
     }
 
-    private void add(int cell, Lane lane, int row) {
-        byte kind = lane.kind(row);
-        if (kind == Kinds.MISSING) {
+    private void addIntegers(Numerals values, int[] rows, int[] cells, int count) {
+        int[] narrow = values.ints();
+        if (narrow == null) {
+            for (int i = 0; i < count; i++) {
+                numbers[cells[i]]++;
+                addLong(cells[i], values.get(rows[i]));
+            }
             return;
         }
-        present[cell]++;
-        switch (kind) {
-            case Kinds.LONG -> addInteger(cell, lane.number(row));
-            case Kinds.DOUBLE -> {
-                fractions[cell] += Double.longBitsToDouble(lane.number(row));
-                fractional[cell] = true;
-            }
-            case Kinds.TRUE -> addInteger(cell, 1);
-            case Kinds.FALSE -> addInteger(cell, 0);
-            default -> {
-                return;
-            }
+        int[] counted = numbers;
+        long[] sums = ints;
+        for (int i = 0; i < count; i++) {
+            int cell = cells[i];
+            counted[cell]++;
+            sums[cell] += narrow[rows[i]];
         }
-        numbers[cell]++;
     }
 
-    private void addInteger(int cell, long value) {
-        long before = integers[cell];
+    private void addFractions(long[] bits, int[] rows, int[] cells, int count) {
+        makeRoomForFractions();
+        int[] counted = numbers;
+        double[] sums = fractions;
+        boolean[] any = fractional;
+        for (int i = 0; i < count; i++) {
+            int cell = cells[i];
+            counted[cell]++;
+            any[cell] = true;
+            sums[cell] += Double.longBitsToDouble(bits[rows[i]]);
+        }
+    }
+
+    private void addMixed(Lane lane, int[] rows, int[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            int cell = cells[i];
+            switch (lane.kind(rows[i])) {
+                case Kinds.MISSING -> {}
+                case Kinds.LONG -> {
+                    numbers[cell]++;
+                    addLong(cell, lane.number(rows[i]));
+                }
+                case Kinds.DOUBLE -> {
+                    makeRoomForFractions();
+                    numbers[cell]++;
+                    fractional[cell] = true;
+                    fractions[cell] += Double.longBitsToDouble(lane.number(rows[i]));
+                }
+                case Kinds.TRUE -> {
+                    numbers[cell]++;
+                    ints[cell]++;
+                }
+                case Kinds.FALSE -> numbers[cell]++;
+                default -> {
+                    others = others.length < numbers.length ? Arrays.copyOf(others, numbers.length) : others;
+                    others[cell]++;
+                }
+            }
+        }
+    }
+
+    private void addLong(int cell, long value) {
+        if (longs.length < numbers.length) {
+            longs = Arrays.copyOf(longs, numbers.length);
+        }
+        long before = longs[cell];
         long sum = before + value;
         if (((before ^ sum) & (value ^ sum)) < 0) {
             beyond.merge(cell, BigInteger.valueOf(before), BigInteger::add);
             sum = value;
         }
-        integers[cell] = sum;
+        longs[cell] = sum;
     }
 
-    private void makeRoom(int cells) {
-        if (cells > present.length) {
-            int room = Math.max(cells, 2 * present.length);
-            present = Arrays.copyOf(present, room);
-            numbers = Arrays.copyOf(numbers, room);
-            integers = Arrays.copyOf(integers, room);
-            fractions = Arrays.copyOf(fractions, room);
-            fractional = Arrays.copyOf(fractional, room);
+    private void makeRoomForFractions() {
+        if (fractions.length < numbers.length) {
+            fractions = Arrays.copyOf(fractions, numbers.length);
+            fractional = Arrays.copyOf(fractional, numbers.length);
         }
     }
 }
