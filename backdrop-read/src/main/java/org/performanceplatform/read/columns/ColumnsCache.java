@@ -76,6 +76,12 @@ public class ColumnsCache {
         return new HeldSnapshot(held.latest(), false, staleness.isNegative() ? Duration.ZERO : staleness);
     }
 
+    /** Whether another thread is at work on the columns of a data set. */
+    boolean isBusy(DataSetName name) {
+        Place place = places.get(name);
+        return place != null && place.isBusy();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         loader.stop();
     }

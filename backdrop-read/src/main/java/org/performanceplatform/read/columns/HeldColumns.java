@@ -19,7 +19,6 @@ final class HeldColumns {
     private final RecordStore store;
     private final Clock clock;
     private final RecordColumns columns;
-    private final Duration loadTime;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Snapshot snapshot;
     private volatile long bytes;
@@ -30,7 +29,6 @@ final class HeldColumns {
         this.store = store;
         this.clock = clock;
         this.columns = loaded.columns();
-        this.loadTime = loaded.took();
         publish(loaded.state());
     }
 
@@ -47,11 +45,6 @@ final class HeldColumns {
     /** An estimate of the memory held. */
     long bytes() {
         return bytes;
-    }
-
-    /** How long it took to load them. */
-    Duration loadTime() {
-        return loadTime;
     }
 
     /**

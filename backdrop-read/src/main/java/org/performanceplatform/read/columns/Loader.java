@@ -96,8 +96,12 @@ final class Loader {
         if (records > config.smallRecords() && place.usage().uses(now) < SECOND_USE) {
             return;
         }
+        if (!memory.fits(records)) {
+            decline(place, "too_large", config.retryAfter());
+            return;
+        }
         if (!memory.makeRoom(place, records, now)) {
-            decline(place, "no_room", config.retryAfter());
+            decline(place, "no_room", Duration.ZERO);
             return;
         }
         Optional<Loading.Loaded> loaded = new Loading(store, place.name(), memory.mostBytes()).run();

@@ -23,16 +23,18 @@ final class Memory {
         return mostBytes;
     }
 
+    /** Whether so many records could be held if nothing else were. */
+    boolean fits(long records) {
+        return Place.bytesOf(records) <= mostBytes;
+    }
+
     /**
      * Makes room for a data set, as long as only others go that are worth less.
      *
      * @return whether there is room now
      */
     synchronized boolean makeRoom(Place newcomer, long records, Instant now) {
-        long needed = newcomer.bytesOf(records);
-        if (needed > mostBytes) {
-            return false;
-        }
+        long needed = Place.bytesOf(records);
         double worth = newcomer.worth(records, now);
         while (bytes() + needed > mostBytes) {
             Optional<Place> least = leastWorth(now).filter(place -> place.worth(now) < worth);

@@ -51,27 +51,32 @@ final class Place {
     /** What holding the columns saves, per byte: uses times the time to load them again. */
     double worth(Instant now) {
         HeldColumns columns = held;
-        if (columns == null) {
-            return 0;
-        }
-        double micros = MICROSECONDS_TO_LOAD_ANY + columns.loadTime().toNanos() / 1000.0;
-        return usage.uses(now) * micros / Math.max(1, columns.bytes());
+        return columns == null ? 0 : worth(columns.latest().live(), columns.bytes(), now);
     }
 
     /** What holding so many records would probably save, likewise. */
     double worth(long records, Instant now) {
-        double micros = MICROSECONDS_TO_LOAD_ANY + MICROSECONDS_TO_LOAD_A_RECORD * records;
-        return usage.uses(now) * micros / Math.max(1, bytesOf(records));
+        return worth(records, bytesOf(records), now);
     }
 
-    /** The memory that so many records probably take, and surely if they were too large before. */
-    long bytesOf(long records) {
+    /** The memory that so many records probably take. */
+    static long bytesOf(long records) {
         return records * BYTES_OF_A_RECORD;
+    }
+
+    private double worth(long records, long bytes, Instant now) {
+        return usage.uses(now)
+                * (MICROSECONDS_TO_LOAD_ANY + MICROSECONDS_TO_LOAD_A_RECORD * records)
+                / Math.max(1, bytes);
     }
 
     /** Begins work on the columns that only one thread may do. @return whether nobody else is at it */
     boolean begin() {
         return busy.compareAndSet(false, true);
+    }
+
+    boolean isBusy() {
+        return busy.get();
     }
 
     void end() {
