@@ -1,5 +1,6 @@
 package org.performanceplatform.benchmarks;
 
+import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Measures the platform on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {StartupBenchmark.class})
+        subcommands = {ReadBenchmark.class, StartupBenchmark.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -1,0 +1,74 @@
+package org.performanceplatform.benchmarks.reading;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.heads.BatchIdsWriter;
+import org.performanceplatform.core.heads.Durability;
+import org.performanceplatform.core.heads.HeadReader;
+import org.performanceplatform.core.heads.HeadWriter;
+import org.performanceplatform.core.layout.RecordFields;
+
+/** Writes records as the write service does: batch by batch, each begun, stored and settled. */
+final class BenchmarkStore implements AutoCloseable {
+
+    static final String DATABASE = "bench";
+    private static final int BATCH = 10_000;
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final HeadReader reader;
+    private final HeadWriter writer;
+
+    BenchmarkStore(String connectionString) {
+        this.client = MongoClients.create(connectionString);
+        this.database = client.getDatabase(DATABASE);
+        this.reader = new HeadReader(database);
+        this.writer = new HeadWriter(database, Durability.of(database), Clock.systemUTC());
+    }
+
+    /** Fills a data set with so many records. */
+    void fill(String name, GeneratedRecords records, int count) {
+        for (int written = 0; written < count; written += BATCH) {
+            write(name, records.next(Math.min(BATCH, count - written)), true);
+        }
+    }
+
+    /** Writes one batch. */
+    void write(String name, List<Document> records) {
+        write(name, records, false);
+    }
+
+    /** @param unseen whether none of them is there yet, so that they need not be looked for */
+    private void write(String name, List<Document> records, boolean unseen) {
+        DataSetName dataSet = new DataSetName(name);
+        BatchIdsWriter ids = writer.ids();
+        records.forEach(document -> ids.add(document.getString(RecordFields.ID)));
+        Batch batch = writer.begin(reader.state(dataSet), ids.finish());
+        var collection = database.getCollection(batch.collection());
+        if (unseen) {
+            collection.insertMany(records);
+        } else {
+            collection.bulkWrite(records.stream()
+                    .map(document ->
+                            new ReplaceOneModel<>(Filters.eq(document.getString(RecordFields.ID)), document, UPSERT))
+                    .toList());
+        }
+        writer.settle(batch, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
