@@ -3,6 +3,7 @@ package org.performanceplatform.spotlight.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.performanceplatform.core.formats.DurationFormat;
 import org.performanceplatform.core.formats.Format;
 
@@ -19,6 +20,11 @@ record LinearScale(List<Double> ticks) {
     private static final double TIMES_FIVE = 0.35;
     private static final double TIMES_TWO = 0.75;
 
+    /** Beyond these a floating number can't tell the ticks of an axis apart, or hold the one above the greatest value. */
+    private static final double NARROWEST = 1e-290;
+
+    private static final double WIDEST = 1e300;
+
     /** From 0% to 100% in halves. */
     static final LinearScale SHARE = new LinearScale(List.of(0.0, 0.5, 1.0));
 
@@ -30,8 +36,11 @@ record LinearScale(List<Double> ticks) {
     static LinearScale over(double least, double greatest, int count) {
         double low = Math.min(0, least);
         double high = Math.max(0, greatest);
-        if (low == high) {
+        if (high - low < NARROWEST) {
             return new LinearScale(List.of(0.0, 1.0));
+        }
+        if (high - low > WIDEST) {
+            return new LinearScale(Stream.of(low, 0.0, high).distinct().toList());
         }
         double step = step(high - low, count - 1);
         long first = (long) Math.floor(low / step + 1e-9);
@@ -84,8 +93,8 @@ record LinearScale(List<Double> ticks) {
         return ticks.get(ticks.size() - 1);
     }
 
-    /** Where a value lies between the ends: 0 at the least tick, 1 at the greatest. */
+    /** Where a value lies between the ends: 0 at the least tick, 1 at the greatest. In halves, whose difference is finite. */
     double share(double value) {
-        return (value - least()) / (greatest() - least());
+        return (value / 2 - least() / 2) / (greatest() / 2 - least() / 2);
     }
 }

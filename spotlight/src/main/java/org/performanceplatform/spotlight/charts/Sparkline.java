@@ -12,7 +12,7 @@ final class Sparkline {
 
     static String draw(Plot plot, ChartSize size) {
         double least = number(plot, true);
-        double greatest = Math.max(number(plot, false), least + 1);
+        double greatest = Math.max(number(plot, false), Math.max(least + 1, Math.nextUp(least)));
         LinearScale scale = new LinearScale(List.of(least, greatest));
         Frame frame = Frame.of(plot, size, scale, SeriesLabels.beside(plot, size), 0, false);
         Frame low = new Frame(plot, size, scale, 2, frame.right(), PAD, HEIGHT - PAD, stretched(frame), 0);

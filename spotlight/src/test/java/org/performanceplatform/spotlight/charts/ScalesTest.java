@@ -29,6 +29,16 @@ class ScalesTest {
         assertThat(LinearScale.over(least, greatest, count).ticks()).hasToString("[" + ticks + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 4.9e-324", "-4.9e-324, 4.9e-324", "0, 1.7e308", "-1.7e308, 1.7e308", "-1e301, 0", "1e17, 1e17"})
+    void the_smallest_and_the_largest_numbers_have_an_axis_too(double least, double greatest) {
+        LinearScale scale = LinearScale.over(least, greatest, 5);
+
+        assertThat(scale.ticks()).hasSizeBetween(2, 8).allMatch(Double::isFinite);
+        assertThat(scale.share(least) + 0.0).isBetween(0.0, 1.0);
+        assertThat(scale.share(greatest) + 0.0).isBetween(0.0, 1.0);
+    }
+
     @Test
     void durations_have_ticks_of_whole_minutes() {
         DurationFormat minutes = new DurationFormat(NumberOptions.DEFAULT, DurationFormat.Unit.MINUTES);
