@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.modules.Containers;
 import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
@@ -22,6 +23,8 @@ import org.performanceplatform.stagecraftclient.Module;
 /** Reads all modules of a dashboard at once and makes its page of them. */
 @ApplicationScoped
 public class DashboardReader {
+
+    private static final Logger LOG = Logger.getLogger(DashboardReader.class);
 
     private final ModuleReader reader;
     private final Clock clock;
@@ -69,6 +72,7 @@ public class DashboardReader {
         module.modules().forEach(child -> start(child, reading));
     }
 
+    /** A module that can't be shown says so in its place; the page stands. */
     private ModuleView view(Module module, ModuleViews.Place place, Map<Module, CompletableFuture<Outcome>> reading) {
         List<ModuleView> children = new ArrayList<>();
         for (Module child : module.modules()) {
@@ -76,6 +80,11 @@ public class DashboardReader {
             children.add(
                     view(child, new ModuleViews.Place(address, "", place.level() + 1, false, place.now()), reading));
         }
-        return ModuleViews.of(reading.get(module).join(), place, children);
+        try {
+            return ModuleViews.of(reading.get(module).join(), place, children);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "A module could not be shown: module=%s", module.slug());
+            return ModuleViews.of(new Outcome.Away(module), place, children);
+        }
     }
 }
