@@ -9,15 +9,18 @@ import java.time.Instant;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 
-/** A body that is given up when it comes too slowly, or goes on for too long. */
+/**
+ * A body that is given up when it comes too slowly, or goes on for too long. Only the time counts that was spent waiting for it: a small
+ * compressed body may hold so many records that checking them takes far longer than sending it did.
+ */
 final class PatientStream extends FilterInputStream {
 
     private static final Duration START = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final Deadline deadline;
-    private final Instant begun;
     private final long slowest;
+    private Duration waited = Duration.ZERO;
     private long bytes;
 
     /** @param slowest bytes a second */
@@ -25,28 +28,29 @@ final class PatientStream extends FilterInputStream {
         super(body);
         this.clock = clock;
         this.deadline = deadline;
-        this.begun = clock.instant();
         this.slowest = slowest;
     }
 
     @Override
     public int read() throws IOException {
+        Instant asked = clock.instant();
         int read = super.read();
-        count(read < 0 ? 0 : 1);
+        count(read < 0 ? 0 : 1, asked);
         return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        Instant asked = clock.instant();
         int read = super.read(buffer, offset, length);
-        count(Math.max(read, 0));
+        count(Math.max(read, 0), asked);
         return read;
     }
 
-    private void count(int read) {
+    private void count(int read, Instant asked) {
         bytes += read;
-        Duration taken = Duration.between(begun, clock.instant());
-        boolean tooSlow = taken.compareTo(START) > 0 && bytes / Math.max(1, taken.toSeconds()) < slowest;
+        waited = waited.plus(Duration.between(asked, clock.instant()));
+        boolean tooSlow = waited.compareTo(START) > 0 && bytes / Math.max(1, waited.toSeconds()) < slowest;
         if (tooSlow || deadline.isOver()) {
             throw new RefusedException(
                     Problem.of(408, "slow-body", "The body comes too slowly", "The request body came too slowly")
