@@ -36,7 +36,7 @@ final class StagecraftHttp {
     }
 
     /**
-     * Asks for a path, naming the entity tag already known.
+     * Asks for a path, naming the entity tag already known. A name that stagecraft calls malformed is one of nothing, as if it were 404.
      *
      * @throws IOException if there is no answer in time, or it is none of 200, 304 and 404
      */
@@ -44,7 +44,7 @@ final class StagecraftHttp {
         HttpRequest.Builder request = request(path).GET();
         Optional.ofNullable(knownEtag).ifPresent(etag -> request.header("If-None-Match", etag));
         HttpResponse<byte[]> response = send(request.build());
-        int status = response.statusCode();
+        int status = response.statusCode() == 400 ? 404 : response.statusCode();
         if (status != 200 && status != 304 && status != 404) {
             throw new IOException("stagecraft answered " + status + " for " + withoutQuery(path));
         }
