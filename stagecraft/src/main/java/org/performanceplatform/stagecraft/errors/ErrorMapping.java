@@ -71,7 +71,7 @@ class ErrorMapping {
     private static Optional<Problem> notANumber(UriInfo uri) {
         return uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> NUMBERS.contains(parameter.getKey()))
-                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> !value.matches("-?\\d{1,18}")))
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> !value.matches("-?\\d{1,9}")))
                 .map(parameter -> Problem.badField(parameter.getKey(), "This value must be an integer."))
                 .findFirst();
     }

@@ -60,7 +60,7 @@ public class WriteTokenResource {
                                             schema = @Schema(implementation = TokenRequest.class)))
                     String body)
             throws JsonProcessingException {
-        boolean none = body == null || body.isBlank();
+        boolean none = body == null || body.isBlank() || body.strip().equals("null");
         return tokens.create(name, none ? TokenRequest.DEFAULT : mapper.readValue(body, TokenRequest.class));
     }
 
