@@ -3,6 +3,8 @@ package org.performanceplatform.cli.send;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.performanceplatform.cli.installation.PlatformProblem;
 
 /**
  * The data set that records go to.
@@ -12,6 +14,21 @@ import java.nio.charset.StandardCharsets;
  * @param sheet of workbooks, null for the first
  */
 public record Destination(String url, String group, String type, String token, String sheet) {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
+
+    /** The characters of RFC 6750 section 2.1. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]*");
+
+    /** @throws PlatformProblem if the address or the token can't be one; the message never repeats the token */
+    public Destination {
+        if (!ADDRESS.matcher(url).matches()) {
+            throw new PlatformProblem(url + " is not the address of a write API, such as http://127.0.0.1:3039.");
+        }
+        if (!TOKEN.matcher(token).matches()) {
+            throw new PlatformProblem("The token holds a character that no token has. Was it copied whole, and alone?");
+        }
+    }
 
     URI uri() {
         String address = url.replaceAll("/+$", "") + "/data/" + encoded(group) + "/" + encoded(type);

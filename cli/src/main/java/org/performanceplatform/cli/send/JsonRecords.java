@@ -3,9 +3,10 @@ package org.performanceplatform.cli.send;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -40,9 +41,11 @@ final class JsonRecords implements Records {
                 throw new UnreadableFileException("a record must be an object" + at(parser.currentTokenLocation()));
             }
             return copy();
-        } catch (JsonParseException broken) {
+        } catch (JsonProcessingException broken) {
             throw new UnreadableFileException(
                     "not JSON" + at(broken.getLocation()) + ": " + broken.getOriginalMessage());
+        } catch (CharConversionException broken) {
+            throw new UnreadableFileException("not UTF-8: " + broken.getMessage());
         }
     }
 
@@ -61,7 +64,7 @@ final class JsonRecords implements Records {
     }
 
     private static String at(JsonLocation location) {
-        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     @Override

@@ -25,7 +25,7 @@ record Source(Path path) {
         if (isStandardInput()) {
             return System.in;
         }
-        if (!Files.isRegularFile(path)) {
+        if (Files.notExists(path) || Files.isDirectory(path)) {
             throw new PlatformProblem("There is no file " + path + ".");
         }
         return Files.newInputStream(path);

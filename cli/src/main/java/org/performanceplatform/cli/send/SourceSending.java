@@ -26,10 +26,13 @@ final class SourceSending {
         try {
             return attempt(source);
         } catch (Refusal refusal) {
-            if (refusal.status() != UNAUTHORISED || !options.ownToken() || source.isStandardInput()) {
+            if (refusal.status() != UNAUTHORISED || !options.ownToken()) {
                 throw refusal;
             }
             options.forgetToken();
+            if (source.isStandardInput()) {
+                throw refusal;
+            }
             return attempt(source);
         }
     }

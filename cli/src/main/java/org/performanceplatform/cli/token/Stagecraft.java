@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.performanceplatform.cli.installation.PlatformProblem;
 
@@ -44,14 +46,17 @@ public final class Stagecraft {
 
     /** A new write token of a data set. */
     public String writeToken(String dataSet) {
-        return post("/data-sets/" + dataSet + "/tokens", json.createObjectNode())
-                .get("token")
-                .asText();
+        return post(tokensOf(dataSet), json.createObjectNode()).get("token").asText();
+    }
+
+    private static String tokensOf(String dataSet) {
+        return "/data-sets/"
+                + URLEncoder.encode(dataSet, StandardCharsets.UTF_8).replace("+", "%20") + "/tokens";
     }
 
     /** Withdraws every write token of a data set. */
     public void revokeWriteTokens(String dataSet) {
-        String tokens = "/data-sets/" + dataSet + "/tokens";
+        String tokens = tokensOf(dataSet);
         for (JsonNode each : get(tokens)) {
             answer(request(tokens + "/" + each.get("id").asText()).DELETE().build());
         }

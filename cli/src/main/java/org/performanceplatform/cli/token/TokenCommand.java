@@ -1,8 +1,10 @@
 package org.performanceplatform.cli.token;
 
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.performanceplatform.cli.installation.DataDirectory;
 import org.performanceplatform.cli.installation.DataDirectoryOption;
+import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.installation.Ports;
 import org.performanceplatform.cli.installation.Secrets;
 import org.performanceplatform.cli.processes.StateFile;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ./pp token --admin} and {@code ./pp token DATA_SET}: prints a token of the local platform and nothing else. */
 @Command(name = "token", description = "Prints a new token of the running platform.", mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
 
     @Mixin
     private DataDirectoryOption data;
@@ -53,9 +57,13 @@ public final class TokenCommand implements Callable<Integer> {
 
     private static String name(String dataSet) {
         int slash = dataSet.indexOf('/');
-        return slash < 0
+        String name = slash < 0
                 ? dataSet
                 : DataSetName.of(dataSet.substring(0, slash), dataSet.substring(slash + 1))
                         .toString();
+        if (!NAME.matcher(name).matches()) {
+            throw new PlatformProblem("No data set can be named " + dataSet + ".");
+        }
+        return name;
     }
 }

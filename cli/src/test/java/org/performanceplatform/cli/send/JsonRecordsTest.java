@@ -52,6 +52,16 @@ class JsonRecordsTest {
                 .hasMessageContaining("line 2");
     }
 
+    @Test
+    void what_goes_beyond_the_limits_of_a_json_reader_is_refused_in_one_sentence() {
+        assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(5000)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("not JSON");
+        assertThatThrownBy(() -> read("{\"a\":" + "9".repeat(5000) + "}"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("not JSON");
+    }
+
     private static List<String> read(String text) throws IOException {
         try (var records = new JsonRecords(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
             var all = new ArrayList<String>();
