@@ -33,15 +33,15 @@ final class DetachedStart {
     int run() throws IOException, InterruptedException {
         boolean firstRun = Files.notExists(directory.firstRunDone());
         Path log = directory.log("platform");
-        Files.deleteIfExists(log);
-        Files.createFile(log);
         var builder = new ProcessBuilder(command());
         builder.environment().putAll(options.environment());
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Process supervisor = builder.start();
-        try (var said = new RandomAccessFile(log.toFile(), "r")) {
+        Process supervisor;
+        try (var said = new RandomAccessFile(log.toFile(), "rw")) {
+            said.seek(said.length());
+            supervisor = builder.start();
             while (supervisor.isAlive() && !ready(supervisor)) {
                 relay(said);
                 Thread.sleep(POLL_MILLIS);

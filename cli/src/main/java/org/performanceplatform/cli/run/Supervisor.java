@@ -65,13 +65,14 @@ final class Supervisor {
         return kept;
     }
 
-    /** Starts everything and returns once all are ready. */
-    void start() throws InterruptedException {
+    /** Starts everything and returns once all are ready, or the platform is to stop: whether they are ready. */
+    boolean start() throws InterruptedException {
         while (!all().stream().allMatch(KeptProcess::hasBeenReady)) {
             if (!pauseAndTick()) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** Notes that everything is done that belongs to a start; from then on others may rely on the platform. */

@@ -72,10 +72,11 @@ public final class UpCommand implements Callable<Integer> {
                 },
                 "stop-platform");
         Runtime.getRuntime().addShutdownHook(stop);
-        supervisor.start();
-        announce(directory, progress, firstRun);
-        supervisor.declareReady();
-        supervisor.keep();
+        if (supervisor.start()) {
+            announce(directory, progress, firstRun);
+            supervisor.declareReady();
+            supervisor.keep();
+        }
         stop.join();
     }
 
