@@ -36,9 +36,8 @@ class OutageTest {
         var configuration = new Configuration(platform);
         configuration.makeDataSet(GROUP, TYPE);
         token = configuration.writeToken(GROUP, TYPE);
-        for (var slug : List.of(SEEN, NEVER_SEEN)) {
-            configuration.makeDashboard(slug, "Outages", List.of(visits(configuration)));
-        }
+        configuration.makeDashboard(SEEN, "Outages", List.of(visits(configuration, "2024-04-01")));
+        configuration.makeDashboard(NEVER_SEEN, "Outages again", List.of(visits(configuration, "2024-05-01")));
         assertThat(statusOfWrite(platform, "2024-01-01", 4321)).isEqualTo(200);
         assertThat(page(platform, SEEN)).contains("Visits").contains("4,321");
     }
@@ -73,12 +72,16 @@ class OutageTest {
                 .doesNotContain("Exception"));
     }
 
-    private static Map<String, Object> visits(Configuration configuration) {
+    private static Map<String, Object> visits(Configuration configuration, String end) {
         var query = Map.of(
-                "period", "month",
-                "start_at", "2024-01-01T00:00:00Z",
-                "end_at", "2024-04-01T00:00:00Z",
-                "collect", List.of("visits:sum"));
+                "period",
+                "month",
+                "start_at",
+                "2024-01-01T00:00:00Z",
+                "end_at",
+                end + "T00:00:00Z",
+                "collect",
+                List.of("visits:sum"));
         var options = Map.of("value-attribute", "visits:sum", "axis-period", "month");
         return configuration.module("single_timeseries", "visits", "Visits", GROUP, TYPE, query, options);
     }
