@@ -40,6 +40,9 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (lines < 0) {
+            throw new PlatformProblem("--lines must be at least 0.");
+        }
         List<Path> files = files(data.directory());
         var tails = files.stream()
                 .map(file -> new Tail(file, files.size() > 1 ? name(file) + " | " : "", System.out))

@@ -1,6 +1,7 @@
 package org.performanceplatform.cli.send;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ record Source(Path path) {
         if (Files.notExists(path) || Files.isDirectory(path)) {
             throw new PlatformProblem("There is no file " + path + ".");
         }
-        return Files.newInputStream(path);
+        // a named pipe has no position, for which a channel would ask
+        return new FileInputStream(path.toFile());
     }
 
     /** What the name says, else what the first bytes say. */
