@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -66,20 +67,21 @@ class EnginesAgreeTest {
     private void check(long seed, MongoDatabase database) {
         Random random = new Random(seed);
         DataSetName name = new DataSetName("history_" + seed);
-        RandomHistory history = new RandomHistory(database, name, random);
-        RandomQueries queries = new RandomQueries(random);
         RecordStore store = new RecordStore(database);
-        Optional<HeldColumns> columns = Optional.empty();
+        AtomicReference<HeldColumns> columns = new AtomicReference<>();
+        Runnable glance = () -> columns.set(upToDate(store, name, columns.get()));
+        RandomHistory history = new RandomHistory(database, name, random, glance);
+        RandomQueries queries = new RandomQueries(random);
         for (int step = 0; step < STEPS; step++) {
             history.step();
             if (random.nextBoolean()) {
-                columns = upToDate(store, name, columns);
+                glance.run();
             }
         }
         history.settle();
-        columns = upToDate(store, name, columns);
+        glance.run();
         List<Map<String, Object>> records = history.records();
-        Snapshot snapshot = columns.orElseThrow().latest();
+        Snapshot snapshot = columns.get().latest();
         assertThat(snapshot.live()).as("records, seed %d", seed).isEqualTo(records.size());
         for (int i = 0; i < QUERIES; i++) {
             Parameters parameters = queries.next();
@@ -90,13 +92,16 @@ class EnginesAgreeTest {
         }
     }
 
-    private static Optional<HeldColumns> upToDate(RecordStore store, DataSetName name, Optional<HeldColumns> columns) {
-        Optional<HeldColumns> renewed = columns.filter(
-                held -> held.keepUp(store.state(name), Integer.MAX_VALUE, Duration.ofMinutes(1)) == Freshness.CURRENT);
-        return renewed.or(() -> Optional.of(new HeldColumns(
-                store,
-                Clock.systemUTC(),
-                new Loading(store, name, Long.MAX_VALUE).run().orElseThrow())));
+    /** @param columns null if none are held yet */
+    private static HeldColumns upToDate(RecordStore store, DataSetName name, HeldColumns columns) {
+        boolean renewed = columns != null
+                && columns.keepUp(store.state(name), Integer.MAX_VALUE, Duration.ofMinutes(1)) == Freshness.CURRENT;
+        return renewed
+                ? columns
+                : new HeldColumns(
+                        store,
+                        Clock.systemUTC(),
+                        new Loading(store, name, Long.MAX_VALUE).run().orElseThrow());
     }
 
     private void check(

@@ -16,6 +16,7 @@ import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.core.query.Anchor;
 import org.performanceplatform.core.query.Collect;
 import org.performanceplatform.core.query.Condition;
+import org.performanceplatform.core.query.Cursor;
 import org.performanceplatform.core.query.Fold;
 import org.performanceplatform.core.query.InvalidCollectException;
 import org.performanceplatform.core.query.Measure;
@@ -113,7 +114,22 @@ final class NaiveAnswers {
                     Comparator.comparing(record -> record.get(sort.key()), StoredOrder.INSTANCE);
             order = (sort.direction() == Sort.Direction.DESCENDING ? byKey.reversed() : byKey).thenComparing(byId);
         }
-        return cut(query, all.stream().sorted(order).toList());
+        Comparator<Map<String, Object>> inOrder = order;
+        return cut(
+                query,
+                all.stream()
+                        .filter(record -> query.cursor().isEmpty()
+                                || inOrder.compare(record, like(query.cursor().get(), query)) > 0)
+                        .sorted(inOrder)
+                        .toList());
+    }
+
+    /** The record that a cursor stands for, as far as the order looks at it. */
+    private static Map<String, Object> like(Cursor cursor, Query query) {
+        Map<String, Object> record = new HashMap<>();
+        query.sort().ifPresent(sort -> record.put(sort.key(), cursor.sortValue()));
+        record.put("_id", cursor.id());
+        return record;
     }
 
     private Optional<List<Map<String, Object>>> moved(

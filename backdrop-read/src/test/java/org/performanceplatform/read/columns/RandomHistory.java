@@ -18,17 +18,20 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.heads.BatchIds;
 import org.performanceplatform.core.heads.BatchIdsWriter;
 import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.core.heads.Emptying;
 import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.query.Values;
+import org.performanceplatform.core.records.StoredRecord;
 import org.performanceplatform.read.testing.RecordWriter;
 
 /**
  * Does random things to one data set, as writers do: writes, patches, deletions, emptying and restoring, some of them killed
- * between two steps, some interleaved. Knows what every collection holds.
+ * between any two steps, some at the same time, some settled late or twice. Knows what every collection holds. Between the
+ * steps of a write a reader may look at the data set.
  */
 final class RandomHistory {
 
@@ -42,9 +45,12 @@ final class RandomHistory {
     private final HeadWriter writer;
     private final HeadWriter laterWriter;
     private final Emptying emptying;
+    private final Runnable glance;
     private final Map<String, Map<String, Document>> collections = new HashMap<>();
 
-    RandomHistory(MongoDatabase database, DataSetName name, Random random) {
+    /** @param glance is run from time to time, also between the steps of a write */
+    RandomHistory(MongoDatabase database, DataSetName name, Random random, Runnable glance) {
+        this.glance = glance;
         this.database = database;
         this.name = name;
         this.random = random;
@@ -58,16 +64,16 @@ final class RandomHistory {
 
     /** One thing more. */
     void step() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0 -> emptying.empty(name);
             case 1 -> emptying.restore(name);
-            case 2 -> killed(begun(changes()));
-            case 3, 4 -> interleaved();
-            default -> {
-                Write write = begun(changes());
-                write.store(write.changes.size());
-                writer.settle(write.batch, Optional.empty());
-            }
+            case 2 -> emptying.delete(name);
+            case 3 -> ids(changes()); // killed before the batch began
+            case 4, 5 -> killed(begun(changes()));
+            case 6, 7, 8 -> interleaved();
+            case 9 -> settledTwice(begun(changes()));
+            case 10, 11 -> complete(begun(patch()));
+            default -> complete(begun(changes()));
         }
     }
 
@@ -108,10 +114,53 @@ final class RandomHistory {
         write.store(random.nextInt(write.changes.size() + 1));
     }
 
+    private void complete(Write write) {
+        write.store(write.changes.size());
+        writer.settle(write.batch, Optional.empty());
+    }
+
+    /** Taken for abandoned by another writer while it is at work. */
+    private void settledTwice(Write write) {
+        write.store(random.nextInt(write.changes.size() + 1));
+        laterWriter.settleAbandoned(name);
+        maybeGlance();
+        complete(write);
+    }
+
     private Write begun(Map<String, Optional<Document>> changes) {
+        Batch batch = writer.begin(reader.state(name), ids(changes));
+        maybeGlance();
+        return new Write(batch, changes);
+    }
+
+    private BatchIds ids(Map<String, Optional<Document>> changes) {
         BatchIdsWriter ids = writer.ids();
         changes.keySet().forEach(ids::add);
-        return new Write(writer.begin(reader.state(name), ids.finish()), changes);
+        return ids.finish();
+    }
+
+    private void maybeGlance() {
+        if (random.nextInt(6) == 0) {
+            glance.run();
+        }
+    }
+
+    /** A record that is there, some of its fields changed and the starts of its periods with them; or else a new one. */
+    private Map<String, Optional<Document>> patch() {
+        List<Document> known = List.copyOf(collections
+                .getOrDefault(reader.state(name).collection(), Map.of())
+                .values());
+        if (known.isEmpty()) {
+            return changes();
+        }
+        Document patched = new Document(known.get(random.nextInt(known.size())));
+        record(patched.getString("_id")).forEach((field, value) -> {
+            if (random.nextInt(3) == 0) {
+                patched.put(field, value);
+            }
+        });
+        String id = patched.getString("_id");
+        return Map.of(id, Optional.of(StoredRecord.complete(patched, Instant.now())));
     }
 
     /** Records to store by id, or nothing to delete them. */
@@ -164,6 +213,7 @@ final class RandomHistory {
             Map<String, Document> known = collections.computeIfAbsent(batch.collection(), unseen -> new HashMap<>());
             for (String id : List.copyOf(changes.keySet()).subList(stored, Math.max(stored, until))) {
                 Optional<Document> record = changes.get(id);
+                maybeGlance();
                 if (record.isPresent()) {
                     collection.replaceOne(Filters.eq(id), record.get(), new ReplaceOptions().upsert(true));
                     known.put(id, record.get());
@@ -173,6 +223,7 @@ final class RandomHistory {
                 }
             }
             stored = Math.max(stored, until);
+            maybeGlance();
         }
     }
 }

@@ -1,11 +1,16 @@
 package org.performanceplatform.read.columns;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.performanceplatform.core.query.Cursor;
+import org.performanceplatform.core.query.Cursors;
 import org.performanceplatform.core.query.Parameters;
+import org.performanceplatform.core.query.Sort;
 
 /** Draws query parameters that mostly make sense, every parameter among them. */
 final class RandomQueries {
@@ -77,7 +82,7 @@ final class RandomQueries {
         boolean period = random.nextInt(3) > 0;
         boolean grouped = random.nextInt(3) > 0;
         if (period) {
-            put(values, "period", any(PERIODS.subList(1, PERIODS.size())));
+            put(values, "period", any(PERIODS));
         }
         if (grouped) {
             put(values, "group_by", any(GROUPS.subList(0, 4)));
@@ -106,7 +111,8 @@ final class RandomQueries {
         String start = "2015-0" + (1 + random.nextInt(3)) + "-0" + (1 + random.nextInt(9)) + "T0" + random.nextInt(9)
                 + ":00:00Z";
         String end = "2015-0" + (2 + random.nextInt(3)) + "-1" + random.nextInt(9) + "T00:00:00Z";
-        switch (random.nextInt(period ? 3 : 2)) {
+        boolean hours = values.getOrDefault("period", List.of()).contains("hour");
+        switch (hours ? 1 : random.nextInt(period ? 3 : 2)) {
             case 0 -> {
                 put(values, "start_at", start);
                 put(values, "end_at", end);
@@ -150,6 +156,19 @@ final class RandomQueries {
         if (random.nextInt(3) == 0) {
             put(values, "limit", String.valueOf(random.nextInt(5)));
         }
+        if (!period && !grouped && random.nextInt(3) == 0) {
+            Optional<Sort> sort = Optional.ofNullable(values.get("sort_by")).map(by -> sort(by.get(0)));
+            Object[] sortValues = {null, 1L, 2.5, "9", "x", true, 7L, "k3", Instant.parse("2015-02-01T00:00:00Z")};
+            Object sortValue = sort.isPresent() ? sortValues[random.nextInt(sortValues.length)] : null;
+            put(values, "cursor", Cursors.text(new Cursor(sortValue, "k" + random.nextInt(25)), sort));
+        }
+    }
+
+    private static Sort sort(String text) {
+        int colon = text.lastIndexOf(':');
+        return new Sort(
+                text.substring(0, colon),
+                text.endsWith("descending") ? Sort.Direction.DESCENDING : Sort.Direction.ASCENDING);
     }
 
     private static List<String> sortKeys(Map<String, List<String>> values, boolean period) {

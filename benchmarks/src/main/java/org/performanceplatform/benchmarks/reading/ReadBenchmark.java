@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.performanceplatform.cli.processes.PortReadiness;
 import org.performanceplatform.stores.MongoProcess;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ReadBenchmark implements Callable<Integer> {
 
+    private static final Logger DRIVER_MESSAGES = Logger.getLogger("org.mongodb");
     private static final int MANY = 100_000;
     private static final int VERY_MANY = 1_000_000;
     private static final int WARM_UP = 60;
@@ -56,6 +59,7 @@ public final class ReadBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        DRIVER_MESSAGES.setLevel(Level.WARNING);
         Path folder = Files.createTempDirectory("bench-read");
         List<MeasuredDataSet> dataSets =
                 sizes.stream().sorted().map(MeasuredDataSet::new).toList();
