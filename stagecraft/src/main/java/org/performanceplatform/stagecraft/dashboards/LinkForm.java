@@ -20,7 +20,7 @@ public record LinkForm(
 
         @NotNull
         @Size(max = 200, message = "Ensure this value has at most {max} characters.")
-        @Pattern(regexp = "|(https?://|/)\\S*", message = "Enter a valid URL.")
+        @Pattern(regexp = "|(https?://|/(?!/))\\S*", message = "Enter a valid URL.")
         String url) {
 
     static LinkForm of(Link link) {

@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.performanceplatform.stagecraft.People;
 import org.performanceplatform.stagecraft.StagecraftTest;
 
@@ -326,9 +328,10 @@ class DashboardTest {
                 .body("modules[0].drawn-by", equalTo("kpi"));
     }
 
-    @Test
-    void links_lead_to_the_web_and_nowhere_else() {
-        create(editor(), ",\"links\":[{\"title\":\"x\",\"type\":\"other\",\"url\":\"javascript:alert(1)\"}]")
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "//elsewhere.example.org/path"})
+    void links_lead_to_the_web_and_nowhere_else(String url) {
+        create(editor(), ",\"links\":[{\"title\":\"x\",\"type\":\"other\",\"url\":\"" + url + "\"}]")
                 .then()
                 .statusCode(400)
                 .body("message", containsString("Enter a valid URL."));
