@@ -17,8 +17,21 @@ import org.performanceplatform.cli.processes.PlatformState;
 public record PlatformStatus(
         boolean running, boolean ready, Map<String, String> urls, List<ProcessStatus> processes, long residentBytes) {
 
-    /** A platform whose supervisor lives. */
+    /** What was written down, as far as it still lives; without its supervisor a platform does not count as running. */
     public static PlatformStatus of(PlatformState state) {
+        return state.supervisor().alive() ? supervised(state) : leftBehind(state);
+    }
+
+    private static PlatformStatus leftBehind(PlatformState state) {
+        List<ProcessStatus> processes = state.processes().stream()
+                .filter(process ->
+                        process.identity() != null && process.identity().alive())
+                .map(ProcessStatus::of)
+                .toList();
+        return new PlatformStatus(false, false, Map.of(), processes, residentBytes(processes));
+    }
+
+    private static PlatformStatus supervised(PlatformState state) {
         var processes = new ArrayList<ProcessStatus>();
         processes.add(ProcessStatus.supervisor(state.supervisor()));
         state.processes().forEach(process -> processes.add(ProcessStatus.of(process)));
@@ -29,7 +42,11 @@ public record PlatformStatus(
                                 .allMatch(process -> process.state().equals("ready")),
                 urls(state.ports()),
                 processes,
-                processes.stream().mapToLong(ProcessStatus::residentBytes).sum());
+                residentBytes(processes));
+    }
+
+    private static long residentBytes(List<ProcessStatus> processes) {
+        return processes.stream().mapToLong(ProcessStatus::residentBytes).sum();
     }
 
     static PlatformStatus notRunning() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.performanceplatform.cli.installation.DataDirectoryOption;
 import org.performanceplatform.cli.processes.StateFile;
 import picocli.CommandLine.Command;
@@ -22,11 +23,8 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        PlatformStatus status = new StateFile(data.directory())
-                .read()
-                .filter(state -> state.supervisor().alive())
-                .map(PlatformStatus::of)
-                .orElseGet(PlatformStatus::notRunning);
+        PlatformStatus status =
+                new StateFile(data.directory()).read().map(PlatformStatus::of).orElseGet(PlatformStatus::notRunning);
         System.out.println(json ? asJson(status) : asTable(status));
         return status.ready() ? 0 : 1;
     }
@@ -36,6 +34,11 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private String asTable(PlatformStatus status) {
+        if (!status.running() && !status.processes().isEmpty()) {
+            return "The supervisor has gone, and left running: "
+                    + status.processes().stream().map(ProcessStatus::name).collect(Collectors.joining(", "))
+                    + ". ./pp up starts the platform anew, ./pp down stops them.";
+        }
         if (!status.running()) {
             return "No platform is running from " + data.directory().path() + ".";
         }
