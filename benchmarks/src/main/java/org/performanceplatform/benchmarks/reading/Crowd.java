@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.performanceplatform.benchmarks.measuring.Medians;
 
 /** Many readers at once, each asking again as soon as it has its answer. */
 record Crowd(ReadService service, WeeklyQuery query, int readers, Duration time) {

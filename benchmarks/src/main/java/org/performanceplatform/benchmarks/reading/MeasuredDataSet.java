@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.performanceplatform.benchmarks.measuring.Medians;
+import org.performanceplatform.benchmarks.measuring.StagecraftStandIn;
 
 /** One data set of a certain size, and what is measured of it. */
 final class MeasuredDataSet {

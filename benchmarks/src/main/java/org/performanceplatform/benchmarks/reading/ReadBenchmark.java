@@ -12,8 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.performanceplatform.cli.processes.PortReadiness;
-import org.performanceplatform.stores.MongoProcess;
+import org.performanceplatform.benchmarks.measuring.Medians;
+import org.performanceplatform.benchmarks.measuring.MongoServer;
+import org.performanceplatform.benchmarks.measuring.Report;
+import org.performanceplatform.benchmarks.measuring.StagecraftStandIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,16 +65,15 @@ public final class ReadBenchmark implements Callable<Integer> {
         Path folder = Files.createTempDirectory("bench-read");
         List<MeasuredDataSet> dataSets =
                 sizes.stream().sorted().map(MeasuredDataSet::new).toList();
-        int mongoPort = JavaProcess.freePort();
-        try (var mongo = mongo(folder, mongoPort);
-                var store = new BenchmarkStore("mongodb://127.0.0.1:" + mongoPort);
+        try (var mongo = MongoServer.start(folder);
+                var store = new BenchmarkStore(mongo.connectionString());
                 var stagecraft = new StagecraftStandIn(
                         sizes.stream().map(MeasuredDataSet::type).toList())) {
             for (MeasuredDataSet dataSet : dataSets) {
                 System.out.printf("Storing %,d records.%n", dataSet.size());
                 dataSet.fill(store);
             }
-            Map<String, String> settings = settings(folder, mongoPort, stagecraft);
+            Map<String, String> settings = settings(folder, mongo, stagecraft);
             Map<Integer, Double> pipeline = pipeline(dataSets, folder, settings);
             try (ReadService service = ReadService.start(home(), heap, folder.resolve("read.log"), settings)) {
                 for (MeasuredDataSet dataSet : dataSets) {
@@ -144,24 +145,10 @@ public final class ReadBenchmark implements Callable<Integer> {
         return size >= VERY_MANY ? large * size / VERY_MANY : size >= MANY ? medium : small;
     }
 
-    private static JavaProcess mongo(Path folder, int port) throws IOException, InterruptedException {
-        return JavaProcess.start(
-                List.of(
-                        "-Xmx2g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MongoProcess.class.getName(),
-                        folder.resolve("mongodb").toString(),
-                        Integer.toString(port)),
-                Map.of(),
-                folder.resolve("mongodb.log"),
-                new PortReadiness(port));
-    }
-
-    private static Map<String, String> settings(Path folder, int mongoPort, StagecraftStandIn stagecraft) {
+    private static Map<String, String> settings(Path folder, MongoServer mongo, StagecraftStandIn stagecraft) {
         return Map.of(
                 "QUARKUS_MONGODB_CONNECTION_STRING",
-                "mongodb://127.0.0.1:" + mongoPort,
+                mongo.connectionString(),
                 "QUARKUS_MONGODB_DATABASE",
                 BenchmarkStore.DATABASE,
                 "STAGECRAFT_URL",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.performanceplatform.benchmarks.measuring.JavaProcess;
 import org.performanceplatform.cli.processes.HttpReadiness;
 
 /** The read service as a process, and requests to it. */

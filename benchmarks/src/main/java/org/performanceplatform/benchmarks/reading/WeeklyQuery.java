@@ -1,6 +1,7 @@
 package org.performanceplatform.benchmarks.reading;
 
 import java.time.Instant;
+import org.performanceplatform.benchmarks.measuring.StagecraftStandIn;
 
 /** The query that is measured: week by channel, the sum of a number over all five years. */
 final class WeeklyQuery {

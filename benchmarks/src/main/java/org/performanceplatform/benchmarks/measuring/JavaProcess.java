@@ -1,4 +1,4 @@
-package org.performanceplatform.benchmarks.reading;
+package org.performanceplatform.benchmarks.measuring;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A Java program that is measured: started by itself, waited for, and ended with the benchmark. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -31,7 +31,8 @@ final class JavaProcess implements AutoCloseable {
      *
      * @param words what follows {@code java}
      */
-    static JavaProcess start(List<String> words, Map<String, String> environment, Path log, BooleanSupplier ready)
+    public static JavaProcess start(
+            List<String> words, Map<String, String> environment, Path log, BooleanSupplier ready)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(words);
@@ -53,7 +54,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** A port that is free now. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,4 +1,4 @@
-package org.performanceplatform.benchmarks.reading;
+package org.performanceplatform.benchmarks.measuring;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Says of a few data sets what stagecraft would say, so that the read service needs nothing else. */
-final class StagecraftStandIn implements AutoCloseable {
+/** Says of a few data sets what stagecraft would say, so that a service needs nothing else. */
+public final class StagecraftStandIn implements AutoCloseable {
 
     private static final String GROUP = "bench";
     private static final int OK = 200;
@@ -19,9 +19,16 @@ final class StagecraftStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final String dataSets;
+    private final String keySet;
 
     /** @param types the data types of the data sets, all of the group {@code bench} */
-    StagecraftStandIn(List<String> types) throws IOException {
+    public StagecraftStandIn(List<String> types) throws IOException {
+        this(types, "{\"keys\": []}");
+    }
+
+    /** @param keySet what {@code /.well-known/jwks.json} answers */
+    public StagecraftStandIn(List<String> types, String keySet) throws IOException {
+        this.keySet = keySet;
         this.dataSets = types.stream().map(StagecraftStandIn::dataSet).collect(Collectors.joining(",", "[", "]"));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -33,17 +40,17 @@ final class StagecraftStandIn implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The path of a data type's data set in the read API. */
-    static String path(String type) {
+    /** The path of a data type's data set in the read and the write API. */
+    public static String path(String type) {
         return "/data/" + GROUP + "/" + type;
     }
 
     /** The name of a data type's data set. */
-    static String name(String type) {
+    public static String name(String type) {
         return GROUP + "_" + type.replace('-', '_');
     }
 
@@ -57,7 +64,7 @@ final class StagecraftStandIn implements AutoCloseable {
                 switch (exchange.getRequestURI().getPath()) {
                     case "/configuration" -> "{\"version\": 1}";
                     case "/data-sets" -> dataSets;
-                    case "/.well-known/jwks.json" -> "{\"keys\": []}";
+                    case "/.well-known/jwks.json" -> keySet;
                     case "/revocations" -> "{\"revocations\": []}";
                     default -> null;
                 };
