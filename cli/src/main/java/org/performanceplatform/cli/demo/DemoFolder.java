@@ -18,19 +18,19 @@ record DemoFolder(Path path) {
 
     /** Parents before children. */
     List<JsonNode> organisations() {
-        return list(path.resolve("organisations.yaml"));
+        return list(path.resolve("configuration/organisations.yaml"));
     }
 
     List<JsonNode> dataTypes() {
-        return list(path.resolve("data-types.yaml"));
+        return list(path.resolve("configuration/data-types.yaml"));
     }
 
     List<JsonNode> dataSets() {
-        return list(path.resolve("data-sets.yaml"));
+        return list(path.resolve("configuration/data-sets.yaml"));
     }
 
     List<JsonNode> dashboards() {
-        try (Stream<Path> files = Files.list(path.resolve("dashboards"))) {
+        try (Stream<Path> files = Files.list(path.resolve("configuration/dashboards"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(DemoFolder::read)
