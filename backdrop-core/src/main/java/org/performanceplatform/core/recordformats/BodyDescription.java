@@ -2,8 +2,10 @@ package org.performanceplatform.core.recordformats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has to be known of a body in order to read it.
@@ -22,13 +24,25 @@ public record BodyDescription(ContentType contentType, boolean gzip, Optional<St
     }
 
     /**
-     * The same body, compressed where a {@code Content-Encoding} header says so: one that contains {@code gzip}, in any
-     * case, as in the reference (backdrop section 1.4).
+     * The same body, compressed where a {@code Content-Encoding} header says so: with one coding that contains {@code gzip}, in
+     * any case, as in the reference (backdrop section 1.4).
      *
      * @param header the header's value, or null where the request has none
+     * @throws RecordFormatException with {@link Fault#UNKNOWN_CODING} for any other coding, or several
      */
     public BodyDescription withContentEncoding(String header) {
-        boolean compressed = header != null && header.toLowerCase(Locale.ROOT).contains("gzip");
+        List<String> codings = Stream.of((header == null ? "" : header).split(","))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+        boolean compressed = codings.size() == 1 && codings.get(0).contains("gzip");
+        if (!codings.isEmpty() && !compressed) {
+            throw new RecordFormatException(
+                    Fault.UNKNOWN_CODING,
+                    Position.NONE,
+                    "The Content-Encoding " + Places.shown(header.strip()) + " is not taken; send the body as it is, or"
+                            + " compressed once with gzip");
+        }
         return new BodyDescription(contentType, compressed, sheet, schema);
     }
 

@@ -56,6 +56,7 @@ final class CsvReader implements RecordReader {
             if (names == null) {
                 throw Header.missing();
             }
+            readable(names, Position.ofRow(row));
             header = Header.of(names, row, types);
         }
         for (List<String> fields = fields(); fields != null; fields = fields()) {
@@ -70,10 +71,19 @@ final class CsvReader implements RecordReader {
         if (index >= limits.records()) {
             throw limits.tooManyRecords();
         }
-        if (fields.size() != header.width()) {
-            throw header.ragged(row, index, fields.size());
-        }
         Position position = new Position(index++, row, "");
+        try {
+            readable(fields, position);
+            return new ReadRecord(values(fields, position), position);
+        } catch (RecordFormatException e) {
+            throw e.ofOneRecord();
+        }
+    }
+
+    private Map<String, Object> values(List<String> fields, Position position) {
+        if (fields.size() != header.width()) {
+            throw header.ragged(row, position.record(), fields.size());
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             Column column = header.column(i);
@@ -81,7 +91,7 @@ final class CsvReader implements RecordReader {
                 put(values, column, fields.get(i), position);
             }
         }
-        return new ReadRecord(values, position);
+        return values;
     }
 
     private void put(Map<String, Object> values, Column column, String text, Position position) {
@@ -108,29 +118,32 @@ final class CsvReader implements RecordReader {
             CsvRecord next = rows.next();
             row = next.getStartingLineNumber();
             List<String> fields = next.getFields();
-            check(fields);
+            closed(fields);
             return fields.get(0).equals(CsvText.END) ? null : fields;
         } catch (CsvParseException e) {
             throw CsvFaults.of(e, row, limits);
         }
     }
 
-    private void check(List<String> fields) {
+    private void readable(List<String> fields, Position position) {
         for (int i = 0; i < fields.size(); i++) {
-            String field = fields.get(i);
-            if (field.indexOf(CsvText.UNREADABLE) >= 0) {
-                throw CsvFaults.wrongEncoding(cell(i));
-            }
-            if (field.length() > 1 && field.endsWith(CsvText.END)) {
-                throw CsvFaults.openQuote(cell(i));
+            if (fields.get(i).indexOf(CsvText.UNREADABLE) >= 0) {
+                throw CsvFaults.wrongEncoding(position.at(label(i)));
             }
         }
     }
 
-    private Position cell(int column) {
+    /** Only the last cell can hold the end of the text. */
+    private void closed(List<String> fields) {
+        int last = fields.size() - 1;
+        if (fields.get(last).length() > 1 && fields.get(last).endsWith(CsvText.END)) {
+            throw CsvFaults.openQuote(new Position(header == null ? -1 : index, row, label(last)));
+        }
+    }
+
+    private String label(int column) {
         boolean known = header != null && column < header.width();
-        String label = known ? header.column(column).label() : Column.letters(column);
-        return new Position(header == null ? -1 : index, row, label);
+        return known ? header.column(column).label() : Column.letters(column);
     }
 
     private static boolean blank(List<String> fields) {

@@ -38,6 +38,8 @@ public enum Fault {
     OLD_WORKBOOK(Kind.UNSUPPORTED),
     /** An encoding without a known name. */
     UNKNOWN_CHARSET(Kind.UNSUPPORTED),
+    /** A {@code Content-Encoding} other than gzip. */
+    UNKNOWN_CODING(Kind.UNSUPPORTED),
     /** More bytes than {@link Limits#bodyBytes()}. */
     BODY_TOO_LARGE(Kind.TOO_LARGE),
     /** More bytes, once inflated, than {@link Limits#inflatedBytes()}. */

@@ -27,16 +27,31 @@ final class JsonDocumentReader implements RecordReader {
             if (token == null) {
                 return null;
             }
-            if (token != JsonToken.START_OBJECT) {
-                throw JsonFaults.notAnObject(position, inList);
-            }
             if (index >= limits.records()) {
                 throw limits.tooManyRecords();
             }
             index++;
-            return new ReadRecord(values.record(parser, position), position);
+            return record(token, position);
         } catch (IOException e) {
             throw JsonFaults.of(e, position);
+        }
+    }
+
+    private ReadRecord record(JsonToken token, Position position) throws IOException {
+        int depth = parser.getParsingContext().getNestingDepth() - (token.isStructStart() ? 1 : 0);
+        try {
+            if (token != JsonToken.START_OBJECT) {
+                throw JsonFaults.notAnObject(position, inList);
+            }
+            return new ReadRecord(values.record(parser, position), position);
+        } catch (RecordFormatException e) {
+            if (!inList || e.fault().kind() != Fault.Kind.MALFORMED) {
+                throw e;
+            }
+            while (parser.getParsingContext().getNestingDepth() > depth) {
+                parser.nextToken();
+            }
+            throw e.ofOneRecord();
         }
     }
 

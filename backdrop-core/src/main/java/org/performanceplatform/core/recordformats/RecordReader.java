@@ -9,7 +9,8 @@ public interface RecordReader extends AutoCloseable {
     /**
      * The next record.
      *
-     * @return null after the last; not to be called again then, nor after an exception
+     * @return null after the last; not to be called again then, nor after an exception, unless that
+     *     {@linkplain RecordFormatException#concernsOneRecord() concerns one record}: the next call reads the one after it
      * @throws RecordFormatException if the body is not what it should be
      * @throws java.io.UncheckedIOException if the connection fails
      */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
@@ -15,6 +16,11 @@ final class SheetCells {
 
     private static final Set<String> ERRORS = Set.of(
             "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
+    private static final Pattern ZEROS = Pattern.compile("0{2,30}");
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+    private static final Pattern WRITTEN_DATE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)?");
 
     /** 31 December 9999 and a day, in days since 1900. */
     private static final BigDecimal END_OF_TIME = BigDecimal.valueOf(2_958_466);
@@ -60,7 +66,16 @@ final class SheetCells {
         if (value instanceof Boolean) {
             return column.onlyText() ? (Object) value.toString() : value;
         }
-        return text(String.valueOf(value), column, position);
+        String text = String.valueOf(value);
+        boolean writtenDate = cell.getType() == CellType.FORMULA
+                && cell.getFormula() == null
+                && WRITTEN_DATE.matcher(text).matches();
+        return writtenDate ? date(text) : text(text, column, position);
+    }
+
+    /** The date of a {@linkplain StrictWorkbook strict workbook}, in the form of all dates. */
+    private static String date(String written) {
+        return (written.contains("T") ? written : written + "T00:00:00") + "Z";
     }
 
     private static boolean formulaError(Cell cell) {
@@ -87,7 +102,18 @@ final class SheetCells {
             return cell.asDate().toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm:ss"));
         }
         Object plain = plain(number);
-        return column.onlyText() ? (Object) String.valueOf(plain) : plain;
+        return column.onlyText() ? (Object) padded(String.valueOf(plain), cell) : plain;
+    }
+
+    /** A text as the sheet shows it where its format is nothing but zeros: 7 as {@code 000} is {@code 007}. */
+    private static String padded(String digits, Cell cell) {
+        String format = cell.getDataFormatString();
+        boolean zeros = format != null && ZEROS.matcher(format).matches();
+        return zeros
+                        && digits.length() < format.length()
+                        && WHOLE.matcher(digits).matches()
+                ? "0".repeat(format.length() - digits.length()) + digits
+                : digits;
     }
 
     /** Whole numbers of 64 bits stay whole; a sheet holds nothing more exact than a double. */

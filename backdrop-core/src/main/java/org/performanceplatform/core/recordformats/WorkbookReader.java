@@ -59,8 +59,11 @@ final class WorkbookReader implements RecordReader {
     }
 
     private void start(Optional<String> wanted) throws IOException {
-        boolean styled = WorkbookScan.check(file, limits);
-        workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(styled, true));
+        WorkbookScan.Found found = WorkbookScan.check(file, limits);
+        if (found.strict()) {
+            StrictWorkbook.rewrite(file.path());
+        }
+        workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(found.styled(), true));
         Sheet sheet = wanted.map(this::named).orElseGet(workbook::getFirstSheet);
         stream = sheet.openStream();
         rows = stream.iterator();
@@ -104,12 +107,20 @@ final class WorkbookReader implements RecordReader {
         if (index >= limits.records()) {
             throw limits.tooManyRecords();
         }
+        Position position = new Position(index++, row.getRowNum(), "");
+        try {
+            return new ReadRecord(values(row, position), position);
+        } catch (RecordFormatException e) {
+            throw e.ofOneRecord();
+        }
+    }
+
+    private Map<String, Object> values(Row row, Position position) {
         for (int i = header.width(); i < row.getCellCount(); i++) {
             if (!SheetCells.empty(row.getCell(i))) {
-                throw header.ragged(row.getRowNum(), index, i + 1);
+                throw header.ragged(row.getRowNum(), position.record(), i + 1);
             }
         }
-        Position position = new Position(index++, row.getRowNum(), "");
         Map<String, Object> values = new LinkedHashMap<>();
         long characters = 0;
         for (int i = 0; i < header.width(); i++) {
@@ -122,7 +133,7 @@ final class WorkbookReader implements RecordReader {
                 throw limits.recordTooLarge(position);
             }
         }
-        return new ReadRecord(values, position);
+        return values;
     }
 
     private void put(Map<String, Object> values, Column column, Cell cell, Position position) {

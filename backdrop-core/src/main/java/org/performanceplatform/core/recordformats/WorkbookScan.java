@@ -41,6 +41,7 @@ final class WorkbookScan {
     private long arrayFormulas;
     private long formulaWork;
     private boolean styled;
+    private boolean strict;
 
     private WorkbookScan(Limits limits) {
         this.limits = limits;
@@ -49,11 +50,15 @@ final class WorkbookScan {
     }
 
     /**
-     * Refuses a workbook whose parts exceed a limit.
+     * What the library has to be told of a workbook.
      *
-     * @return whether the workbook has styles, without which no cell is a date
+     * @param styled whether it has styles, without which no number is a date
+     * @param strict whether it has to be {@linkplain StrictWorkbook rewritten} first
      */
-    static boolean check(WorkbookFile file, Limits limits) throws IOException {
+    record Found(boolean styled, boolean strict) {}
+
+    /** Refuses a workbook whose parts exceed a limit. */
+    static Found check(WorkbookFile file, Limits limits) throws IOException {
         WorkbookScan scan = new WorkbookScan(limits);
         try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -63,7 +68,7 @@ final class WorkbookScan {
                 }
             }
         }
-        return scan.styled;
+        return new Found(scan.styled, scan.strict);
     }
 
     private static XMLInputFactory factory() {
@@ -99,9 +104,11 @@ final class WorkbookScan {
     private void element(XMLStreamReader xml) {
         String name = xml.getLocalName();
         styled |= name.equals("styleSheet");
+        strict |= name.equals("workbook") && xml.getNamespaceURI().startsWith(StrictWorkbook.NAMESPACES);
         if (KEPT.contains(name)) {
             refuseIf(++kept > MOST_KEPT);
         } else if (name.equals("c")) {
+            strict |= "d".equals(xml.getAttributeValue(null, "t"));
             String address = xml.getAttributeValue(null, "r");
             refuseIf(address != null && column(address) > COLUMNS);
             formulaWork += arrayFormulas;

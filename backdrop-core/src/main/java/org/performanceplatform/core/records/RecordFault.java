@@ -12,6 +12,7 @@ public record RecordFault(int record, String pointer, Code code, String message)
 
     /** What is wrong; the order is that in which the reference gives its messages ({@code backdrop.md} section 1.5). */
     public enum Code {
+        UNREADABLE(Stage.READING),
         SCHEMA(Stage.SCHEMA),
         MISSING_ID_FIELDS(Stage.AUTO_IDS),
         UNREADABLE_DATE(Stage.DATES),
@@ -49,10 +50,22 @@ public record RecordFault(int record, String pointer, Code code, String message)
 
     /** The stages of validation, in the order of their messages. */
     enum Stage {
+        READING,
         SCHEMA,
         AUTO_IDS,
         DATES,
         RECORD
+    }
+
+    /**
+     * A record that could not be read.
+     *
+     * @param field the field or column at fault; empty for the record as a whole
+     */
+    public static RecordFault unreadable(int record, String field, String message) {
+        return field.isEmpty()
+                ? new RecordFault(record, "", Code.UNREADABLE, message)
+                : at(record, field, Code.UNREADABLE, message);
     }
 
     static RecordFault at(int record, String field, Code code, String message) {

@@ -8,9 +8,9 @@ import org.performanceplatform.core.records.RecordFault.Code;
 import org.performanceplatform.core.records.RecordFault.Stage;
 
 /**
- * Collects the faults of a batch, record by record, and gives the messages of the reference in its order: those of the schema
- * for all records, one for missing id fields, those of dates, and those of the records themselves; of the last two at most
- * one for a record. Holds a bounded number, however many there are.
+ * Collects the faults of a batch, record by record, and gives the messages of the reference in its order, after those of
+ * records that could not be read: those of the schema for all records, one for missing id fields, those of dates, and those of
+ * the records themselves; of the last two at most one for a record. Holds a bounded number, however many there are.
  */
 public final class RecordFaults {
 
@@ -43,7 +43,7 @@ public final class RecordFaults {
         for (RecordFault fault : ofRecord) {
             counts.merge(fault.code(), 1, Integer::sum);
             switch (fault.code().stage()) {
-                case SCHEMA -> keep(Stage.SCHEMA, fault.message());
+                case READING, SCHEMA -> keep(fault.code().stage(), fault.message());
                 case AUTO_IDS, RECORD -> one.putIfAbsent(fault.code().stage(), fault.message());
                 case DATES -> one.put(Stage.DATES, fault.message());
             }

@@ -39,6 +39,27 @@ final class Bodies {
         return records;
     }
 
+    /** What a reader makes of each record: its values, or the message of its refusal. */
+    static List<Object> each(BodyDescription description, byte[] body) {
+        List<Object> records = new ArrayList<>();
+        try (RecordReader reader = READERS.open(new ByteArrayInputStream(body), description)) {
+            boolean more = true;
+            while (more) {
+                try {
+                    ReadRecord record = reader.next();
+                    more = record != null;
+                    if (more) {
+                        records.add(record.values());
+                    }
+                } catch (RecordFormatException e) {
+                    records.add(e.getMessage());
+                    more = e.concernsOneRecord();
+                }
+            }
+        }
+        return records;
+    }
+
     static List<Map<String, Object>> values(RecordFormat format, String body) {
         return read(READERS, description(format), body.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(ReadRecord::values)

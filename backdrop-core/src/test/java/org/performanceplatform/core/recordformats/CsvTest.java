@@ -159,6 +159,27 @@ class CsvTest {
     }
 
     @Test
+    void rows_after_a_broken_one_can_still_be_read() {
+        // Given
+        byte[] body =
+                "_timestamp,count\n2016-01-01,1\n2016-01-02\n03/04/2016,2\nx\u00ff,1,2\n2016-01-03,3\n2016,\"x\" 1\n2016,1\n"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+        // When
+        List<Object> read = Bodies.each(description(CSV), body);
+
+        // Then
+        assertThat(read)
+                .containsExactly(
+                        Map.of("_timestamp", "2016-01-01", "count", 1L),
+                        "Some rows in the file contain fewer values than columns: row 3 has 1 for 2 columns, none in column count",
+                        "Row 4, column _timestamp: 03/04/2016 may mean more than one day; write 2016-04-03 or 2016-03-04",
+                        "Non-UTF8 characters found. Row 5, column _timestamp; save the file as CSV UTF-8",
+                        Map.of("_timestamp", "2016-01-03", "count", 3L),
+                        "Row 7 has a quote out of place; a value with quotes is written \"as \"\"this\"\"\"");
+    }
+
+    @Test
     void one_record_more_than_the_limit_is_refused() {
         // Given
         RecordReaders readers = new RecordReaders(new Limits(1000, 1000, 2, 100, 4, 20));

@@ -2,6 +2,7 @@ package org.performanceplatform.core.recordformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.performanceplatform.core.recordformats.Bodies.READERS;
 import static org.performanceplatform.core.recordformats.Bodies.description;
 import static org.performanceplatform.core.recordformats.Bodies.gzip;
@@ -20,6 +21,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GzipTest {
 
@@ -45,6 +49,28 @@ class GzipTest {
 
         // When / Then
         assertThat(read(READERS, COMPRESSED, body)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "gzip, br", "gzip, gzip"})
+    void another_coding_is_refused(String coding) {
+        // When
+        RecordFormatException refusal =
+                catchThrowableOfType(RecordFormatException.class, () -> description(RecordFormat.JSON)
+                        .withContentEncoding(coding));
+
+        // Then
+        assertThat(refusal.fault()).isEqualTo(Fault.UNKNOWN_CODING);
+        assertThat(refusal)
+                .hasMessage("The Content-Encoding " + coding
+                        + " is not taken; send the body as it is, or compressed once with gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identity, false", "'', false", "x-GZip, true", "'identity, gzip', true"})
+    void known_codings_are_taken(String header, boolean compressed) {
+        assertThat(description(RecordFormat.JSON).withContentEncoding(header).gzip())
+                .isEqualTo(compressed);
     }
 
     @Test

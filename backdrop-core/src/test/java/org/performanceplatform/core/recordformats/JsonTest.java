@@ -21,6 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
 
     @Test
+    void records_after_one_that_is_none_can_still_be_read() {
+        // Given
+        byte[] body =
+                "[5, {\"a1\": 1}, [[{}]], {\"a1\": [{\"b\": \"\\ud800\"}], \"c1\": {}}, {\"a1\": 1e999}, {\"a1\": 2}]"
+                        .getBytes(StandardCharsets.UTF_8);
+
+        // When / Then
+        assertThat(Bodies.each(description(JSON), body))
+                .containsExactly(
+                        "Record 0 is not a JSON object such as {\"count\": 5}",
+                        Map.of("a1", 1L),
+                        "Record 2 is not a JSON object such as {\"count\": 5}",
+                        "Record 3, column a1 has half of a surrogate pair, which is no character",
+                        "Record 4, column a1 has a number that is too large to be stored",
+                        Map.of("a1", 2L));
+    }
+
+    @Test
     void one_object_is_one_record() {
         assertThat(values(JSON, "{\"channel\": \"digital\", \"count\": 5}"))
                 .containsExactly(Map.of("channel", "digital", "count", 5L));

@@ -45,10 +45,16 @@ class WorkbookTest {
 
     /** A workbook with that XML as its only sheet. */
     private static byte[] raw(String sheetData) {
+        return raw(
+                sheetData,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+    }
+
+    private static byte[] raw(String sheetData, String officeDocument, String spreadsheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             Map<String, String> parts = new LinkedHashMap<>();
-            String officeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
             parts.put(
                     "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -61,13 +67,12 @@ class WorkbookTest {
                             + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             parts.put(
                     "xl/workbook.xml",
-                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\""
+                    "<workbook xmlns=\"" + spreadsheet + "\" xmlns:r=\""
                             + officeDocument
                             + "\"><sheets><sheet name=\"Only\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             parts.put(
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                            + sheetData + "</sheetData></worksheet>");
+                    "<worksheet xmlns=\"" + spreadsheet + "\"><sheetData>" + sheetData + "</sheetData></worksheet>");
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
@@ -209,6 +214,51 @@ class WorkbookTest {
                         }))
                         .fault())
                 .isEqualTo(Fault.RAGGED_ROW);
+    }
+
+    @Test
+    void rows_after_a_broken_one_can_still_be_read() {
+        // Given
+        byte[] body = raw("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>share</t></is></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c></row><row r=\"3\"><c r=\"A3\"><v>5</v></c></row>");
+
+        // When / Then
+        assertThat(Bodies.each(description(XLSX), body))
+                .containsExactly(
+                        "Row 2, column share shows the error #N/A; correct the cell and send the file again",
+                        Map.of("share", 5L));
+    }
+
+    @Test
+    void a_strict_workbook_has_its_dates_as_texts() {
+        // Given
+        byte[] body = raw(
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>_timestamp</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" s=\"1\" t=\"d\"><v>2016-04-03T10:20:30.000</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"d\"><v>2016-04-03</v></c></row>",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main");
+
+        // When / Then
+        assertThat(Bodies.each(description(XLSX), body))
+                .containsExactly(
+                        Map.of("_timestamp", "2016-04-03T10:20:30.000Z"), Map.of("_timestamp", "2016-04-03T00:00:00Z"));
+    }
+
+    @Test
+    void a_number_that_is_shown_with_zeros_keeps_them_where_the_schema_says_text() throws IOException {
+        // Given
+        BodyDescription description = description(XLSX)
+                .withSchema(new ObjectMapper().readTree("{\"properties\":{\"code\":{\"type\":\"string\"}}}"));
+        byte[] body = workbook(sheet -> {
+            sheet.value(0, 0, "code");
+            sheet.value(1, 0, 7);
+            sheet.style(1, 0).format("000").set();
+            sheet.value(2, 0, "007");
+        });
+
+        // When / Then
+        assertThat(Bodies.each(description, body)).containsExactly(Map.of("code", "007"), Map.of("code", "007"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.performanceplatform.write.actions;
 
-import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,9 +37,7 @@ public class ActionsResource {
         return switch (action) {
             case "transform" -> transforms.run(dataSet(group, type), body);
             case "restore" -> restoring.restore(dataSet(group, type));
-            default ->
-                throw new NotAllowedException(
-                        Response.status(405).header("Allow", "PATCH, DELETE").build());
+            default -> throw new ClientErrorException(Response.Status.METHOD_NOT_ALLOWED);
         };
     }
 

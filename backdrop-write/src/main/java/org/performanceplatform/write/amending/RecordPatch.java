@@ -76,7 +76,11 @@ class RecordPatch {
         if (!checked.faults().isEmpty()) {
             RecordFaults faults = new RecordFaults(MOST_FAULTS, MOST_FAULTS);
             faults.add(checked.faults());
-            throw new RefusedException(Problem.of(400, "invalid-records", "Records are at fault", "")
+            throw new RefusedException(Problem.of(
+                            400,
+                            "invalid-records",
+                            "Records are at fault",
+                            "The patched record would be at fault; nothing was changed")
                     .withMessages(faults.messages())
                     .withFaults(faults.faults()));
         }

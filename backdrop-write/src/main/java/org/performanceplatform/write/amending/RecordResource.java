@@ -89,7 +89,8 @@ public class RecordResource {
     }
 
     private static RefusedException unknown(String id) {
-        return new RefusedException(Problem.of(400, "record-not-found", "There is no such record", "")
-                .withMessages(List.of("No record found with id " + id)));
+        String message = "No record found with id " + id;
+        return new RefusedException(Problem.of(400, "record-not-found", "There is no such record", message)
+                .withMessages(List.of(message)));
     }
 }

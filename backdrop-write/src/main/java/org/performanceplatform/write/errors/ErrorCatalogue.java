@@ -55,6 +55,21 @@ public final class ErrorCatalogue {
         return Problem.of(503, "unavailable", "Not available just now", message).withHeader("Retry-After", "5");
     }
 
+    /** A body of a form that is not taken; its header may be null. */
+    public static Problem wrongContentType(int status, String header) {
+        String said = header == null ? "There is no Content-Type" : "The Content-Type is " + shown(header);
+        return Problem.of(
+                status,
+                "wrong-content-type",
+                "The body has a form that is not taken",
+                said + "; taken are application/json, application/x-ndjson, text/csv and"
+                        + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    private static String shown(String header) {
+        return header.substring(0, Math.min(header.length(), 100));
+    }
+
     private static Problem unreadable(RecordFormatException unreadable) {
         int status =
                 switch (unreadable.fault().kind()) {
@@ -65,12 +80,14 @@ public final class ErrorCatalogue {
         String type =
                 unreadable.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         Problem problem = Problem.of(status, type, "The body can't be read", unreadable.getMessage());
-        boolean asWrongType = unreadable.fault() == Fault.JSON_NULL;
-        return asWrongType ? wrongContentType(problem) : problem;
+        if (unreadable.fault() == Fault.UNKNOWN_CODING) {
+            return problem.withHeader("Accept-Encoding", "gzip");
+        }
+        return unreadable.fault() == Fault.JSON_NULL ? asWrongContentType(problem) : problem;
     }
 
     /** A JSON null is answered like a wrong content type ({@code reference/backdrop.md} section 1.2). */
-    private static Problem wrongContentType(Problem problem) {
+    private static Problem asWrongContentType(Problem problem) {
         return problem.withMessages(List.of("Expected header: Content-type: application/json"));
     }
 

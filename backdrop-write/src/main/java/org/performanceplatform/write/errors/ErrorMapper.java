@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.performanceplatform.core.records.RecordFault;
 import org.performanceplatform.write.answers.Answers;
 import org.performanceplatform.write.answers.JsonText;
+import org.performanceplatform.write.routes.AllowedMethods;
 
 /**
  * Tells the client what went wrong: with the members of the reference ({@code reference/backdrop.md} section 1.2), or as RFC 9457
@@ -23,6 +24,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final int NOT_ALLOWED = 405;
     private static final String TYPES = "urn:performance-platform:problem:";
 
     private final HttpServerRequest request;
@@ -49,6 +51,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (problem.asList()) {
             response.header("Cache-Control", "no-cache");
         }
+        if (problem.status() == NOT_ALLOWED) {
+            AllowedMethods.at(request.path()).ifPresent(methods -> response.header("Allow", methods));
+        }
         problem.headers().forEach(response::header);
         return response.build();
     }
@@ -56,7 +61,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     private static Map<String, Object> plainBody(Problem problem) {
         return problem.asList()
                 ? Map.of("messages", problem.messages())
-                : Map.of("message", problem.detail().orElse(""), "status", "error");
+                : Map.of("message", problem.detail(), "status", "error");
     }
 
     private Map<String, Object> problemBody(Problem problem) {
@@ -64,7 +69,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         body.put("type", TYPES + problem.type());
         body.put("title", problem.title());
         body.put("status", problem.status());
-        body.put("detail", problem.detail().orElse(problem.title()));
+        body.put("detail", problem.detail());
         body.put("instance", request.path());
         if (!problem.faults().isEmpty()) {
             body.put("errors", errors(problem.faults()));

@@ -3,13 +3,16 @@ package org.performanceplatform.write.ingest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.recordformats.ReadRecord;
+import org.performanceplatform.core.recordformats.RecordFormatException;
 import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.records.CheckedRecord;
+import org.performanceplatform.core.records.RecordFault;
 import org.performanceplatform.core.records.RecordFaults;
 import org.performanceplatform.core.records.RecordRules;
 import org.performanceplatform.core.records.StoredRecord;
@@ -40,17 +43,41 @@ final class CheckedBody {
 
     /** Reads a body to its end. Once a record is at fault the others are only put aside if they are to be stored still. */
     void read(RecordReader reader, boolean lenient) {
-        for (ReadRecord read = reader.next(); read != null; read = reader.next()) {
-            CheckedRecord checked = rules.check(read.values(), records, currentYear);
-            warnings += checked.warnings().size();
-            if (!checked.faults().isEmpty()) {
-                faults.add(checked.faults());
-                refused.set(records);
-            } else if (lenient || faults.badRecords() == 0) {
-                putAside(checked.document());
+        boolean more = true;
+        while (more) {
+            try {
+                ReadRecord read = reader.next();
+                more = read != null;
+                if (more) {
+                    check(read, lenient);
+                    records++;
+                }
+            } catch (RecordFormatException e) {
+                refuse(e);
+                records++;
             }
-            records++;
         }
+    }
+
+    private void check(ReadRecord read, boolean lenient) {
+        CheckedRecord checked = rules.check(read.values(), records, currentYear);
+        warnings += checked.warnings().size();
+        if (!checked.faults().isEmpty()) {
+            faults.add(checked.faults());
+            refused.set(records);
+        } else if (lenient || faults.badRecords() == 0) {
+            putAside(checked.document());
+        }
+    }
+
+    /** A record that can't be read is a bad record, as long as those after it can. */
+    private void refuse(RecordFormatException unreadable) {
+        if (!unreadable.concernsOneRecord()) {
+            throw unreadable;
+        }
+        String field = unreadable.position().column();
+        faults.add(List.of(RecordFault.unreadable(records, field, unreadable.getMessage())));
+        refused.set(records);
     }
 
     /** How many values look like personal data and are stored all the same. */

@@ -15,6 +15,7 @@ import org.performanceplatform.core.recordformats.Limits;
 import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.recordformats.RecordReaders;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.idempotency.IdempotencyKeys;
@@ -87,7 +88,7 @@ public class Ingest {
     private RecordReader open(DataSet dataSet, IngestRequest request, InputStream body) {
         InputStream bytes = notEmpty(body);
         BodyDescription description = BodyDescription.of(
-                        ContentType.parse(request.contentType()).orElseThrow(Ingest::wrongContentType))
+                        ContentType.parse(request.contentType()).orElseThrow(() -> wrongContentType(request)))
                 .withContentEncoding(request.contentEncoding())
                 .withSheet(request.sheet())
                 .withSchema(dataSet.schema());
@@ -112,14 +113,17 @@ public class Ingest {
         }
     }
 
-    private static RefusedException wrongContentType() {
-        return new RefusedException(Problem.of(400, "wrong-content-type", "The body has a form that is not taken", "")
+    private static RefusedException wrongContentType(IngestRequest request) {
+        return new RefusedException(ErrorCatalogue.wrongContentType(400, request.contentType())
                 .withMessages(List.of("ValidationError('Expected header: Content-type: application/json',)")));
     }
 
     private static RefusedException refused(CheckedBody body) {
         int status = body.faults().onlyLimits() ? 422 : 400;
-        return new RefusedException(Problem.of(status, "invalid-records", "Records are at fault", "")
+        String detail = String.format(
+                "%,d of %,d records %s at fault; nothing was stored",
+                body.faults().badRecords(), body.records(), body.faults().badRecords() == 1 ? "is" : "are");
+        return new RefusedException(Problem.of(status, "invalid-records", "Records are at fault", detail)
                 .withMessages(body.faults().messages())
                 .withFaults(body.faults().faults()));
     }

@@ -1,0 +1,2 @@
+/** Which methods each address takes. */
+package org.performanceplatform.write.routes;
