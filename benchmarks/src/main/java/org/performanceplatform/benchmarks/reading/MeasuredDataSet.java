@@ -14,18 +14,20 @@ final class MeasuredDataSet {
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
     private static final long PAUSE_MILLIS = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final int ROUND = 20;
     private static final int BATCH = 1000;
     private static final int SMALL_BATCH = 10;
 
     private final int size;
     private final String type;
     private final WeeklyQuery query;
-    private final GeneratedRecords records = new GeneratedRecords();
+    private final GeneratedRecords records;
 
     MeasuredDataSet(int size) {
         this.size = size;
         this.type = type(size);
         this.query = new WeeklyQuery(type);
+        this.records = new GeneratedRecords(size);
     }
 
     static String type(int size) {
@@ -56,11 +58,30 @@ final class MeasuredDataSet {
         return (System.nanoTime() - began) / 1e6;
     }
 
+    /** Asks in every way that is measured until the service has long been compiled for it, as one in use has. */
+    void warmUp(ReadService service, Duration time) throws IOException, InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            computed(service, "columns", ROUND);
+            cached(service, ROUND);
+            notModified(service, ROUND);
+        }
+    }
+
     /** Queries that were not asked before. */
     Medians computed(ReadService service, String engine, int times) throws IOException, InterruptedException {
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
             all[i] = checked(service.get(query.another()), engine);
+        }
+        return Medians.of(all);
+    }
+
+    /** The same as {@link #computed}, but what the service itself says a part of its work took. */
+    Medians part(ReadService service, String part, int times) throws IOException, InterruptedException {
+        double[] all = new double[times];
+        for (int i = 0; i < times; i++) {
+            all[i] = service.get(query.another()).part(part);
         }
         return Medians.of(all);
     }
