@@ -10,6 +10,7 @@ import java.util.List;
  * @param department the department above it, or null
  * @param agency the agency above it, or null
  * @param modules the top-level modules, in order; never null
+ * @param readToken for previews that use data sets closed to queries: what opens them at the read API for five minutes; else null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Dashboard(
@@ -29,9 +30,16 @@ public record Dashboard(
         @JsonProperty("department") OrganisationSummary department,
         @JsonProperty("agency") OrganisationSummary agency,
         @JsonProperty("relatedPages") RelatedPages relatedPages,
-        @JsonProperty("modules") List<Module> modules) {
+        @JsonProperty("modules") List<Module> modules,
+        @JsonProperty("read-token") String readToken) {
 
     public Dashboard {
         modules = modules == null ? List.of() : List.copyOf(modules);
+    }
+
+    /** Without the token, which must not get into logs. */
+    @Override
+    public String toString() {
+        return "Dashboard[" + slug + "]";
     }
 }

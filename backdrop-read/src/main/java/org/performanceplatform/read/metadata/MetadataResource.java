@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.performanceplatform.read.queries.DataSets;
+import org.performanceplatform.read.responses.CacheControl;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
 
@@ -30,6 +32,7 @@ public class MetadataResource {
 
     @GET
     @Path("data")
+    @Operation(summary = "The published data sets")
     public Response list() {
         List<ListedDataSet> published = stagecraft.dataSets().stream()
                 .filter(DataSet::published)
@@ -43,15 +46,16 @@ public class MetadataResource {
 
     @GET
     @Path("data/{data_group}/{data_type}/metadata")
+    @Operation(summary = "What a data set says of itself")
     public Response describe(
             @PathParam("data_group") String dataGroup,
             @PathParam("data_type") String dataType,
             @Context HttpServerRequest request) {
-        DataSet dataSet = dataSets.of(dataGroup, dataType);
+        DataSet dataSet = dataSets.of(dataGroup, dataType, request);
         DataSetDescription description =
                 describer.describe(dataSet, () -> request.response().closed());
         return Response.ok(Map.of("data", description))
-                .header("Cache-Control", dataSet.published() ? "max-age=120, must-revalidate" : "no-cache")
+                .header("Cache-Control", CacheControl.of(dataSet, "max-age=120, must-revalidate"))
                 .build();
     }
 }

@@ -2,7 +2,9 @@ package org.performanceplatform.read.queries;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +17,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class QueryParametersFilter implements OASFilter {
 
     private static final Map<String, String> PARAMETERS = new LinkedHashMap<>();
+    private static final Set<String> REPEATED = Set.of("group_by", "filter_by", "filter_by_prefix", "where", "collect");
+    private static final Map<String, List<Object>> CHOICES = Map.of(
+            "inclusive", List.of("true", "false"),
+            "flatten", List.of("true", "false"),
+            "period", List.of("hour", "day", "week", "month", "quarter", "year"),
+            "compare", List.of("year", "period"),
+            "format", List.of("json", "csv", "ndjson", "xlsx"));
 
     static {
         PARAMETERS.put("start_at", "Records from this time on: YYYY-MM-DDThh:mm:ss and Z or an offset");
@@ -51,7 +60,17 @@ public class QueryParametersFilter implements OASFilter {
                             .name(name)
                             .in(Parameter.In.QUERY)
                             .description(description)
-                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+                            .schema(schema(name))));
         }
+    }
+
+    private static Schema schema(String name) {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        if (CHOICES.containsKey(name)) {
+            text.enumeration(CHOICES.get(name));
+        }
+        return REPEATED.contains(name)
+                ? OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(text)
+                : text;
     }
 }

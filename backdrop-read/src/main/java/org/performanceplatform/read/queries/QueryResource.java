@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code GET} of a data set's records, raw or aggregated, by its group and type or by its name. */
 @Path("/")
@@ -24,30 +25,37 @@ public class QueryResource {
 
     @GET
     @Path("data/{data_group}/{data_type}")
+    @Operation(summary = "The records of a data set, or figures computed from them; docs/read-api.md says how to ask")
     public Response get(
             @PathParam("data_group") String dataGroup,
             @PathParam("data_type") String dataType,
             @Context HttpServerRequest request) {
-        return handler.handle(dataSets.of(dataGroup, dataType), request);
+        return handler.handle(dataSets.of(dataGroup, dataType, request), request);
     }
 
     @GET
     @Path("{data_set_name}")
+    @Operation(summary = "The same by the data set's name")
     public Response getByName(@PathParam("data_set_name") String name, @Context HttpServerRequest request) {
-        return handler.handle(dataSets.named(name), request);
+        return handler.handle(dataSets.named(name, request), request);
     }
 
     @OPTIONS
     @Path("data/{data_group}/{data_type}")
-    public Response preflight(@PathParam("data_group") String dataGroup, @PathParam("data_type") String dataType) {
-        dataSets.of(dataGroup, dataType);
+    @Operation(hidden = true)
+    public Response preflight(
+            @PathParam("data_group") String dataGroup,
+            @PathParam("data_type") String dataType,
+            @Context HttpServerRequest request) {
+        dataSets.of(dataGroup, dataType, request);
         return preflight();
     }
 
     @OPTIONS
     @Path("{data_set_name}")
-    public Response preflightByName(@PathParam("data_set_name") String name) {
-        dataSets.named(name);
+    @Operation(hidden = true)
+    public Response preflightByName(@PathParam("data_set_name") String name, @Context HttpServerRequest request) {
+        dataSets.named(name, request);
         return preflight();
     }
 

@@ -145,10 +145,8 @@ public class Responses {
     }
 
     private static String cacheControl(DataSet dataSet) {
-        if (!dataSet.published()) {
-            return "no-cache";
-        }
-        return "max-age=" + (dataSet.realtime() ? REALTIME_SECONDS : SECONDS) + ", must-revalidate";
+        return CacheControl.of(
+                dataSet, "max-age=" + (dataSet.realtime() ? REALTIME_SECONDS : SECONDS) + ", must-revalidate");
     }
 
     /** The reference's name for CSV asked for as the reference knows it; otherwise one that says what is inside. */

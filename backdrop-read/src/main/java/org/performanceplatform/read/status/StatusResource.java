@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /_status} and {@code /_status/data-sets} ({@code reference/backdrop.md} sections 3.1 and 3.11). */
 @Path("/_status")
@@ -18,6 +19,7 @@ public class StatusResource {
     }
 
     @GET
+    @Operation(summary = "Whether the service is up")
     public Response up() {
         return uncached(Map.of("message", "app is up", "status", "ok"));
     }
@@ -25,6 +27,7 @@ public class StatusResource {
     /** Which data sets have not had data for longer than expected; also with a slash behind, as monitors ask. */
     @GET
     @Path("data-sets")
+    @Operation(summary = "Which data sets have not had data for longer than expected")
     public Response dataSets() {
         List<OverdueDataSet> overdue = outOfDate.now();
         Map<String, Object> body = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.performanceplatform.stagecraftclient.Dashboard;
 import org.performanceplatform.stagecraftclient.DashboardSummary;
@@ -21,6 +22,7 @@ import org.performanceplatform.stagecraftclient.StagecraftClient;
 public class InMemoryStagecraft implements StagecraftClient {
 
     private final Map<String, DataSet> dataSets = new ConcurrentSkipListMap<>();
+    private final Map<String, ECPublicKey> keys = new ConcurrentHashMap<>();
     private volatile long version = 1;
 
     /** Makes these the only data sets. */
@@ -32,6 +34,27 @@ public class InMemoryStagecraft implements StagecraftClient {
     public void add(DataSet dataSet) {
         dataSets.put(dataSet.name(), dataSet);
         version++;
+    }
+
+    /** A key that this stagecraft signs with. */
+    public void know(String keyId, ECPublicKey key) {
+        keys.put(keyId, key);
+    }
+
+    /** The same data set, closed to queries. */
+    public static DataSet closed(DataSet open) {
+        return new DataSet(
+                open.name(),
+                open.dataGroup(),
+                open.dataType(),
+                open.rawQueriesAllowed(),
+                false,
+                open.published(),
+                open.realtime(),
+                open.cappedSize(),
+                open.maxAgeExpected(),
+                open.autoIds(),
+                open.schema());
     }
 
     /** A published data set that gives out records. */
@@ -70,7 +93,7 @@ public class InMemoryStagecraft implements StagecraftClient {
 
     @Override
     public Optional<ECPublicKey> signingKey(String keyId) {
-        return Optional.empty();
+        return Optional.ofNullable(keys.get(keyId));
     }
 
     @Override

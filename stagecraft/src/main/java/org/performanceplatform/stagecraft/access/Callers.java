@@ -48,6 +48,13 @@ public class Callers {
                 && same(authorization.substring(BEARER.length()), secrets.operatorToken());
     }
 
+    /** Whether the header carries the secret of the other services. */
+    public boolean isService(String authorization) {
+        return authorization != null
+                && authorization.startsWith(BEARER)
+                && same(authorization.substring(BEARER.length()), secrets.serviceToken());
+    }
+
     /** 401 as RFC 6750 says it, for a token that is wrong, expired, revoked or meant for another service. */
     public static Problem invalidToken() {
         return new Problem(Kind.UNAUTHORIZED, "Unauthorized: invalid access token.")

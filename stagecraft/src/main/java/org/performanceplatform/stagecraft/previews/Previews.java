@@ -1,5 +1,6 @@
 package org.performanceplatform.stagecraft.previews;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,14 +8,19 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.performanceplatform.stagecraft.access.Caller;
 import org.performanceplatform.stagecraft.access.CurrentCaller;
+import org.performanceplatform.stagecraft.access.Role;
 import org.performanceplatform.stagecraft.configuration.Changes;
 import org.performanceplatform.stagecraft.dashboards.AddressesConfig;
 import org.performanceplatform.stagecraft.dashboards.Dashboard;
 import org.performanceplatform.stagecraft.dashboards.Dashboards;
+import org.performanceplatform.stagecraft.datasets.DataSet;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.http.EntityTags;
+import org.performanceplatform.stagecraft.people.Person;
 import org.performanceplatform.stagecraft.publicdashboards.PublicDashboards;
+import org.performanceplatform.stagecraft.tokens.TokenIssuer;
 
 /** Makes, withdraws and opens previews. */
 @ApplicationScoped
@@ -30,6 +36,7 @@ class Previews {
     private final AddressesConfig addresses;
     private final CurrentCaller caller;
     private final Changes changes;
+    private final TokenIssuer tokens;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -39,12 +46,14 @@ class Previews {
             AddressesConfig addresses,
             CurrentCaller caller,
             Changes changes,
+            TokenIssuer tokens,
             Clock clock) {
         this.dashboards = dashboards;
         this.publicDashboards = publicDashboards;
         this.addresses = addresses;
         this.caller = caller;
         this.changes = changes;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -84,16 +93,56 @@ class Previews {
         return preview;
     }
 
-    /** The public form of the dashboard behind a secret, or of the part of it at a path. */
-    byte[] show(String secret, String path) {
-        return DashboardPreview.<DashboardPreview>find(
+    /**
+     * The public form of the dashboard behind a secret, or of the part of it at a path.
+     *
+     * @param withToken whether it should contain the {@code read-token} with which its closed data sets can be read, if it
+     *     uses any that whoever made the preview may see: that is for the website alone, not for whoever knows the secret
+     */
+    ObjectNode show(String secret, String path, boolean withToken) {
+        DashboardPreview preview = DashboardPreview.<DashboardPreview>find(
                         "secretHash = ?1 and withdrawnAt is null and expiresAt > ?2",
                         EntityTags.hash(secret),
                         clock.instant())
                 .firstResultOptional()
-                .flatMap(preview -> Dashboard.<Dashboard>findByIdOptional(preview.dashboardId))
-                .flatMap(dashboard -> publicDashboards.part(dashboard, path))
-                .orElseThrow(() -> Problem.notFound("there is no such preview"));
+                .orElseThrow(Previews::unknown);
+        ObjectNode form = Dashboard.<Dashboard>findByIdOptional(preview.dashboardId)
+                .flatMap(dashboard -> publicDashboards.form(dashboard, path))
+                .orElseThrow(Previews::unknown);
+        List<String> closed = withToken ? closedDataSets(form, preview.createdBy) : List.of();
+        if (!closed.isEmpty()) {
+            form.put("read-token", tokens.forPreview(closed));
+        }
+        return form;
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("there is no such preview");
+    }
+
+    /** Of modules and of their tabs; only those that this person may see. */
+    private static List<String> closedDataSets(ObjectNode form, String seenBy) {
+        return form.findValues("data-source").stream()
+                .flatMap(source ->
+                        DataSet.of(
+                                source.path("data-group").asText(),
+                                source.path("data-type").asText())
+                                .stream())
+                .filter(dataSet -> !dataSet.queryable && sees(seenBy, dataSet))
+                .map(dataSet -> dataSet.name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Anyone may put any data set on a dashboard, so a dashboard alone opens none. */
+    private static boolean sees(String name, DataSet dataSet) {
+        if (name.equals(Caller.operator().name())) {
+            return true;
+        }
+        return Person.withEmail(name)
+                .filter(person -> person.roles.contains(Role.ADMIN) || dataSet.owners.contains(person))
+                .isPresent();
     }
 
     private Dashboard find(String idOrSlug) {

@@ -65,9 +65,13 @@ public class PublicDashboards {
                                 .flatMap(path -> part(dashboard, path)));
     }
 
-    /** A dashboard, or the part of it at a path below it, whatever its status; empty if there is no such part. */
-    public Optional<byte[]> part(Dashboard dashboard, String path) {
-        return DashboardPart.of(form.of(contents.of(dashboard)), path).map(this::bytes);
+    /** The public form of a dashboard, or of the part of it at a path below it, whatever its status; empty if there is none. */
+    public Optional<ObjectNode> form(Dashboard dashboard, String path) {
+        return DashboardPart.of(form.of(contents.of(dashboard)), path);
+    }
+
+    private Optional<byte[]> part(Dashboard dashboard, String path) {
+        return form(dashboard, path).map(this::bytes);
     }
 
     private byte[] bytes(ObjectNode document) {

@@ -25,6 +25,7 @@ public class TokenIssuer {
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
 
     private static final Duration DELETION_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration PREVIEW_LIFETIME = Duration.ofMinutes(5);
 
     private final SigningKeys keys;
     private final TokensConfig config;
@@ -62,6 +63,17 @@ public class TokenIssuer {
                 .token();
     }
 
+    /**
+     * A token that reads data sets that are closed to queries, for the few requests of one page. Nothing of it is kept: it has
+     * ended before anyone could take it back.
+     */
+    public String forPreview(List<String> dataSets) {
+        JwtClaims claims =
+                claims(UUID.randomUUID(), "preview", List.of("backdrop-read"), now(), now().plus(PREVIEW_LIFETIME));
+        claims.setStringListClaim("data_sets", dataSets);
+        return signed(keys.current(), claims);
+    }
+
     /** Takes back every write token of a data set. */
     public void revokeAllOf(String dataSet) {
         Token.update("revokedAt = ?1 where dataSet = ?2 and revokedAt is null", now(), dataSet);
@@ -86,29 +98,37 @@ public class TokenIssuer {
     }
 
     private static JwtClaims claims(Token token) {
+        return claims(token.id, token.subject, token.kind.audience(), token.createdAt, token.expiresAt);
+    }
+
+    private static JwtClaims claims(UUID id, String subject, List<String> audience, Instant from, Instant until) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
-        claims.setSubject(token.subject);
-        claims.setAudience(token.kind.audience());
-        claims.setJwtId(token.id.toString());
-        claims.setIssuedAt(date(token.createdAt));
-        claims.setNotBefore(date(token.createdAt.minus(CLOCK_DIFFERENCE)));
-        claims.setExpirationTime(date(token.expiresAt));
+        claims.setSubject(subject);
+        claims.setAudience(audience);
+        claims.setJwtId(id.toString());
+        claims.setIssuedAt(date(from));
+        claims.setNotBefore(date(from.minus(CLOCK_DIFFERENCE)));
+        claims.setExpirationTime(date(until));
         return claims;
     }
 
     private IssuedToken signed(Token token, JwtClaims claims) {
         SigningKey key = keys.current();
         token.signingKey = key.id;
+        token.persist();
+        return new IssuedToken(token.id, signed(key, claims), token.expiresAt);
+    }
+
+    private static String signed(SigningKey key, JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setHeader("typ", "JWT");
         signature.setKeyIdHeaderValue(key.id);
         signature.setPayload(claims.toJson());
         signature.setKey(key.key().getPrivateKey());
-        token.persist();
         try {
-            return new IssuedToken(token.id, signature.getCompactSerialization(), token.expiresAt);
+            return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("a token can't be signed", e);
         }
