@@ -37,6 +37,11 @@ final class GeneratedRecords {
                 .toList();
     }
 
+    /** Passes over so many that are stored already. */
+    void skip(int count) {
+        made += count;
+    }
+
     /** So many more records, each with an id of its own. */
     List<Document> next(int count) {
         Instant now = Instant.now();
