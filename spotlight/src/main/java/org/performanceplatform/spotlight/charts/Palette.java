@@ -13,7 +13,7 @@ final class Palette {
     static final String GRID = "#e4e7e9";
     static final String AXIS = "#8b9499";
     static final String PAPER = "#ffffff";
-    static final String FONT = "Helvetica Neue, Helvetica, Arial, sans-serif";
+    static final String FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";
 
     private static final List<String> COLOURS =
             List.of("#097f96", "#112684", "#d6007d", "#662e91", "#5e7f00", "#005c37", "#5b6469");

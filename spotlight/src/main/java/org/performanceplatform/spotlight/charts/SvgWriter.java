@@ -33,6 +33,12 @@ final class SvgWriter {
         return close(element);
     }
 
+    /** What is SVG already. */
+    SvgWriter raw(String svg) {
+        out.append(svg);
+        return this;
+    }
+
     @Override
     public String toString() {
         return out.toString();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.modules.Containers;
@@ -35,8 +36,13 @@ public class DashboardReader {
         this.clock = clock;
     }
 
-    /** A page and whether all of its modules have their data. */
-    public record Read(DashboardPage page, boolean complete) {}
+    /**
+     * A page.
+     *
+     * @param complete whether all of its modules have their data
+     * @param changesAt when it says something else although its data stay as they are
+     */
+    public record Read(DashboardPage page, boolean complete, Optional<Instant> changesAt) {}
 
     /**
      * The page of a dashboard, or of a part of it.
@@ -61,10 +67,11 @@ public class DashboardReader {
             String own = alone ? ownAddress : address + "/" + module.slug();
             views.add(view(module, new ModuleViews.Place(own, applied.query(), alone ? 1 : 2, alone, now), reading));
         }
-        boolean complete =
-                reading.values().stream().map(CompletableFuture::join).allMatch(Outcome::isCurrent);
+        List<Outcome> outcomes =
+                reading.values().stream().map(CompletableFuture::join).toList();
+        boolean complete = outcomes.stream().allMatch(Outcome::isCurrent);
         ViewingForm form = alone ? ViewingForm.of(dashboard.modules().get(0), viewing, now) : null;
-        return new Read(DashboardPage.of(dashboard, address, views, form), complete);
+        return new Read(DashboardPage.of(dashboard, address, views, form), complete, NextChange.of(outcomes, now));
     }
 
     private void start(Module module, Map<Module, CompletableFuture<Outcome>> reading) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.performanceplatform.spotlight.downloads.DrawingPng;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
@@ -52,6 +54,9 @@ public class DashboardResource {
     @Inject
     PageCache pages;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Path("{path: .+}")
     public Response dashboard(
@@ -59,18 +64,21 @@ public class DashboardResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("period") String period,
+            @QueryParam("week") String week,
+            @QueryParam("width") String width,
             @Context Request request,
             @Context HttpHeaders headers) {
         DashboardAddress address = DashboardAddress.of(path);
-        Viewing viewing = Viewing.of(from, to, period);
-        Page page = pages.get(ROOT + path + viewing.query(), () -> page(address, viewing));
+        Viewing viewing = Viewing.of(from, to, period, week);
+        int pixels = pixels(width);
+        Page page = pages.get(ROOT + path + viewing.query() + " " + pixels, () -> page(address, viewing, pixels));
         return PageResponses.of(page, request, headers);
     }
 
-    private Page page(DashboardAddress address, Viewing viewing) {
+    private Page page(DashboardAddress address, Viewing viewing, int width) {
         Dashboard dashboard = stagecraft.dashboard(address.slugPath()).orElseThrow(NotFoundException::new);
         if (address.file().isPresent()) {
-            return files.page(dashboard, address.file().get(), ROOT + address.slugPath(), viewing);
+            return files.page(dashboard, address.file().get(), ROOT + address.slugPath(), viewing, width);
         }
         if (!"dashboard".equals(dashboard.pageType()) && !"module".equals(dashboard.pageType())) {
             throw new WebApplicationException(NOT_IMPLEMENTED);
@@ -78,8 +86,15 @@ public class DashboardResource {
         DashboardReader.Read read = reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath(), viewing);
         TemplateInstance template =
                 read.page().module() ? Templates.module(read.page()) : Templates.dashboard(read.page());
-        return Page.html(
-                200, read.complete() ? Lifetime.DASHBOARD : Lifetime.MOMENT, dashboard.published(), template.render());
+        Lifetime lifetime = read.complete() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
+        Page page = Page.html(200, lifetime, dashboard.published(), template.render());
+        return read.changesAt()
+                .map(moment -> page.until(moment, lifetime, clock.instant()))
+                .orElse(page);
+    }
+
+    private static int pixels(String width) {
+        return width != null && width.matches("[0-9]{1,5}") ? Integer.parseInt(width) : DrawingPng.USUAL_WIDTH;
     }
 
     static WebApplicationException gone() {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.performanceplatform.spotlight.charts.ChartSize;
+import org.performanceplatform.spotlight.downloads.DrawingPng;
 import org.performanceplatform.spotlight.downloads.ResultCsv;
 import org.performanceplatform.spotlight.downloads.ResultJson;
 import org.performanceplatform.spotlight.modules.Containers;
@@ -26,22 +26,25 @@ public class ModuleFiles {
 
     private final ModuleReader reader;
     private final ResultJson json;
+    private final DrawingPng images;
     private final Clock clock;
 
     @Inject
-    ModuleFiles(ModuleReader reader, ResultJson json, Clock clock) {
+    ModuleFiles(ModuleReader reader, ResultJson json, DrawingPng images, Clock clock) {
         this.clock = clock;
         this.reader = reader;
         this.json = json;
+        this.images = images;
     }
 
     /**
      * The file of the one module that the dashboard holds.
      *
+     * @param width of an image, in pixels
      * @throws NotFoundException if it has no such file
      * @throws ServiceUnavailableException if its data can't be had just now
      */
-    Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing) {
+    Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing, int width) {
         if (!"module".equals(dashboard.pageType())) {
             throw file == ModuleFile.PNG ? DashboardResource.gone() : new NotFoundException();
         }
@@ -53,24 +56,24 @@ public class ModuleFiles {
         if (!(outcome instanceof Outcome.Shown shown)) {
             throw new NotFoundException();
         }
-        return Page.of(
-                200, file.contentType(), Lifetime.DASHBOARD, dashboard.published(), content(file, shown, address));
+        Lifetime lifetime = outcome.isCurrent() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
+        return Page.of(200, file.contentType(), lifetime, dashboard.published(), content(file, shown, address, width));
     }
 
-    private byte[] content(ModuleFile file, Outcome.Shown shown, String address) {
+    private byte[] content(ModuleFile file, Outcome.Shown shown, String address, int width) {
         Shape shape = shown.shape();
         return switch (file) {
             case CSV -> ResultCsv.of(shape.result()).getBytes(StandardCharsets.UTF_8);
             case JSON -> json.of(shape.result(), ModuleViews.sentence(shape), address);
-            case SVG -> svg(shown).getBytes(StandardCharsets.UTF_8);
-            case PNG -> throw new NotFoundException();
+            case SVG -> drawing(shown).getBytes(StandardCharsets.UTF_8);
+            case PNG -> images.of(drawing(shown), width);
         };
     }
 
-    private static String svg(Outcome.Shown shown) {
+    private static String drawing(Outcome.Shown shown) {
         if (shown.shape().panels().isEmpty() || shown.shape().result().isEmpty()) {
             throw new NotFoundException();
         }
-        return ModuleViews.drawing(shown.module(), shown.shape(), 0, ChartSize.WIDE);
+        return ModuleViews.sheet(shown.module(), shown.shape());
     }
 }

@@ -1,5 +1,7 @@
 package org.performanceplatform.spotlight.modules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +56,22 @@ final class JourneyModule implements ModuleType {
         return new Shape(Source.headed(result, reached), List.of(Panel.of(ChartKind.FUNNEL, key)));
     }
 
+    /** The week that is shown, where it is exactly one. */
     private static String week(ModuleSettings settings, Source source) {
-        if (settings.queryParameters().has("period")
-                || settings.queryParameters().has("start_at")) {
+        JsonNode parameters = settings.queryParameters();
+        if (parameters.has("period")) {
             return null;
         }
-        Instant monday = Period.WEEK.floor(source.now());
-        return PeriodLabel.of(Period.WEEK, Period.WEEK.plus(monday, -1), monday);
+        if (!parameters.has("start_at")) {
+            Instant monday = Period.WEEK.floor(source.now());
+            return PeriodLabel.of(Period.WEEK, Period.WEEK.plus(monday, -1), monday);
+        }
+        try {
+            Instant start = Instant.parse(parameters.path("start_at").asText());
+            Instant end = Instant.parse(parameters.path("end_at").asText());
+            return end.equals(Period.WEEK.plus(start, 1)) ? PeriodLabel.of(Period.WEEK, start, end) : null;
+        } catch (DateTimeException otherwiseWritten) {
+            return null;
+        }
     }
 }

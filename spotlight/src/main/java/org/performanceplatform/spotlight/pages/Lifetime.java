@@ -1,25 +1,36 @@
 package org.performanceplatform.spotlight.pages;
 
+import java.time.Duration;
+
 /** How long browsers and caches may keep an answer ({@code reference/spotlight.md} section 7.2). */
 public enum Lifetime {
     /** Dashboards and modules. */
-    DASHBOARD("public, max-age=600, stale-while-revalidate=600"),
+    DASHBOARD(600, "public, max-age=600, stale-while-revalidate=600"),
     /** Lists and pages of text. */
-    LIST("public, max-age=7200, stale-while-revalidate=7200"),
+    LIST(7200, "public, max-age=7200, stale-while-revalidate=7200"),
     /** Whatever may be better in a moment: errors, and pages where a module has no data just now. */
-    MOMENT("public, max-age=5"),
+    MOMENT(5, "public, max-age=5"),
     /** What nobody may keep: previews. */
-    NEVER("no-store"),
+    NEVER(0, "no-store"),
     /** What must be asked for each time. */
-    ALWAYS_FRESH("no-cache");
+    ALWAYS_FRESH(0, "no-cache");
 
+    private final long seconds;
     private final String cacheControl;
 
-    Lifetime(String cacheControl) {
+    Lifetime(long seconds, String cacheControl) {
+        this.seconds = seconds;
         this.cacheControl = cacheControl;
     }
 
     String cacheControl() {
         return cacheControl;
+    }
+
+    /** The same for an answer that will be another in {@code left}: it is not kept beyond. */
+    String cacheControl(Duration left) {
+        return left.getSeconds() >= 2 * seconds
+                ? cacheControl
+                : "public, max-age=" + Math.min(seconds, left.getSeconds());
     }
 }

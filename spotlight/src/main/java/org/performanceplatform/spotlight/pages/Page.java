@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -15,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param etag strong, of the content
  * @param indexed whether search engines may list it
+ * @param gzipped the content compressed, or as it is where that would save nothing
  */
 public record Page(
         int status,
@@ -35,13 +38,33 @@ public record Page(
 
     /** Content of another type. */
     public static Page of(int status, String contentType, Lifetime lifetime, boolean indexed, byte[] content) {
+        byte[] compressed = contentType.equals("image/png") ? content : gzipped(content);
+        return new Page(status, contentType, lifetime.cacheControl(), indexed, etag(content), content, compressed);
+    }
+
+    /**
+     * The same page, which says something else from {@code moment} on: its ETag contains the moment, and caches don't keep
+     * it beyond.
+     */
+    public Page until(Instant moment, Lifetime lifetime, Instant now) {
         return new Page(
-                status, contentType, lifetime.cacheControl(), indexed, etag(content), content, gzipped(content));
+                status,
+                contentType,
+                lifetime.cacheControl(Duration.between(now, moment)),
+                indexed,
+                etag + "." + Long.toString(moment.getEpochSecond(), Character.MAX_RADIX),
+                plain,
+                gzipped);
     }
 
     /** About how much memory it takes. */
     int weight() {
-        return plain.length + gzipped.length;
+        return isCompressed() ? plain.length + gzipped.length : plain.length;
+    }
+
+    /** Whether there is a compressed form. */
+    boolean isCompressed() {
+        return gzipped != plain;
     }
 
     private static String etag(byte[] content) {

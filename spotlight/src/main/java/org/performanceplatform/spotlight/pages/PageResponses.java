@@ -14,7 +14,7 @@ public final class PageResponses {
 
     /** The answer to this request. */
     public static Response of(Page page, Request request, HttpHeaders headers) {
-        boolean gzip = accepts(headers);
+        boolean gzip = page.isCompressed() && accepts(headers);
         EntityTag tag = new EntityTag(gzip ? page.etag() + "-gz" : page.etag());
         Response.ResponseBuilder unchanged = page.status() == 200 ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder response = unchanged == null

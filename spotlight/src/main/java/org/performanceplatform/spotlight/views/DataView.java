@@ -55,12 +55,28 @@ public record DataView(
                 remarks(result.notes()));
     }
 
+    /** The lines below a drawing that is taken elsewhere: whose figures, of when, and what may be done with them. */
+    static List<String> source(Result result) {
+        List<String> lines = new ArrayList<>();
+        for (Remark remark : remarks(result.notes())) {
+            lines.add(remark.number() + ". " + remark.date() + ": " + remark.text());
+        }
+        Provenance provenance = result.provenance();
+        Freshness freshness = result.freshness();
+        String updated = freshness.lastUpdated() == null ? "" : ", last updated " + moment(freshness.lastUpdated());
+        String stale = freshness.staleSince() == null ? "" : ", read " + moment(freshness.staleSince());
+        lines.add("Source: Performance Platform, " + provenance.dataGroup() + "/" + provenance.dataType() + updated
+                + stale + ". " + provenance.licence() + ".");
+        return lines;
+    }
+
     private static List<Download> downloads(String address, String query, boolean charted) {
         List<Download> downloads = new ArrayList<>();
         downloads.add(new Download("CSV", address + ".csv" + query));
         downloads.add(new Download("JSON", address + ".json" + query));
         if (charted) {
             downloads.add(new Download("SVG", address + ".svg" + query));
+            downloads.add(new Download("PNG", address + ".png" + query));
         }
         return downloads;
     }

@@ -11,6 +11,7 @@ import org.performanceplatform.spotlight.charts.ChartKind;
 import org.performanceplatform.spotlight.charts.ChartSize;
 import org.performanceplatform.spotlight.charts.Charts;
 import org.performanceplatform.spotlight.charts.Plot;
+import org.performanceplatform.spotlight.charts.Sheet;
 import org.performanceplatform.spotlight.modules.ModuleSettings;
 import org.performanceplatform.spotlight.modules.Outcome;
 import org.performanceplatform.spotlight.modules.Panel;
@@ -118,6 +119,18 @@ public final class ModuleViews {
                         panel.share(),
                         result.notes()),
                 size);
+    }
+
+    /** All charts of a module as one drawing that can be taken elsewhere. */
+    public static String sheet(Module module, Shape shape) {
+        List<Sheet.Part> parts = new ArrayList<>();
+        for (int which = 0; which < shape.panels().size(); which++) {
+            parts.add(
+                    new Sheet.Part(shape.panels().get(which).heading(), drawing(module, shape, which, ChartSize.WIDE)));
+        }
+        Result result = shape.result();
+        String id = module.slug().replace(' ', '-') + "-sheet";
+        return new Sheet(id, result.title(), sentence(shape), DataView.source(result)).draw(parts);
     }
 
     private static List<ChartView> charts(Module module, Shape shape, boolean alone) {

@@ -29,7 +29,7 @@ class ViewingTest {
     })
     void a_range_holds_whole_periods_and_none_that_still_runs(
             String period, String from, String to, Instant now, String start, String end) throws IOException {
-        var parameters = Viewing.of(from, to, null)
+        var parameters = Viewing.of(from, to, null, null)
                 .appliedTo(module(period), now)
                 .dataSource()
                 .queryParams();
@@ -44,7 +44,24 @@ class ViewingTest {
     void a_range_that_makes_no_sense_changes_nothing(String from, String to) throws IOException {
         Module module = module("week");
 
-        assertThat(Viewing.of(from, to, null).appliedTo(module, Instant.parse("2014-07-18T01:02:03Z")))
+        assertThat(Viewing.of(from, to, null, null).appliedTo(module, Instant.parse("2014-07-18T01:02:03Z")))
                 .isEqualTo(module);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-07-07", "2014-07-13"})
+    void a_journey_is_seen_in_the_week_of_a_day(String day) throws IOException {
+        Module journey = JSON.readValue(
+                "{\"module-type\":\"journey\",\"slug\":\"a\",\"title\":\"A\",\"data-source\":{\"data-group\":\"g\","
+                        + "\"data-type\":\"t\",\"query-params\":{}}}",
+                Module.class);
+
+        var parameters = Viewing.of(null, null, null, day)
+                .appliedTo(journey, Instant.parse("2014-07-18T01:02:03Z"))
+                .dataSource()
+                .queryParams();
+
+        assertThat(parameters.path("start_at").asText()).isEqualTo("2014-07-07T00:00:00Z");
+        assertThat(parameters.path("end_at").asText()).isEqualTo("2014-07-14T00:00:00Z");
     }
 }

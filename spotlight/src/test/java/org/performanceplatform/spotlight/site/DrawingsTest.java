@@ -1,0 +1,104 @@
+package org.performanceplatform.spotlight.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The drawings of a module that can be taken elsewhere. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class DrawingsTest {
+
+    private static final String MODULE = "/performance/carers-allowance/time-taken-to-complete-transaction";
+
+    @Test
+    void the_drawing_of_a_module_says_what_it_shows_and_where_it_is_from() {
+        given().get(MODULE + ".svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("width=\"700\""))
+                .body(containsString(">Time taken to complete transaction</text>"))
+                .body(containsString("1684509.5"))
+                .body(containsString("Source: Performance Platform, carers-allowance/time-taken-to-complete"))
+                .body(containsString("Open Government Licence v3.0."));
+    }
+
+    @Test
+    void all_charts_of_a_module_are_in_its_drawing() {
+        given().get("/performance/carers-allowance/service-availability/service-availability-30-days.svg")
+                .then()
+                .body(containsString("data-key=\"avgresponse:mean\""))
+                .body(containsString("data-key=\"uptimeFraction\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1400", "?width=640,640", "?width=99999,2800", "?width=wide,1400"})
+    void the_image_has_the_width_that_was_asked_for(String query, int width) throws IOException {
+        BufferedImage image = image(MODULE + ".png" + query);
+
+        assertThat(image.getWidth()).isEqualTo(width);
+        assertThat(image.getHeight()).isBetween(width / 2, width);
+    }
+
+    @Test
+    void the_image_shows_the_line_in_its_colour_on_white_paper() throws IOException {
+        BufferedImage image = image(MODULE + ".png");
+
+        assertThat(image.getRGB(0, 0)).isEqualTo(0xffffffff);
+        long teal = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                teal += image.getRGB(x, y) == 0xff097f96 ? 1 : 0;
+            }
+        }
+        assertThat(teal).isGreaterThan(1000);
+    }
+
+    @Test
+    void the_image_is_kept_by_browsers_and_not_compressed_twice() {
+        String tag = given().get(MODULE + ".png").header("ETag");
+
+        given().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag)
+                .get(MODULE + ".png")
+                .then()
+                .statusCode(304)
+                .header("Content-Encoding", nullValue())
+                .header("Cache-Control", containsString("max-age=600"));
+    }
+
+    @Test
+    void the_page_of_a_module_links_to_its_drawings() {
+        given().get(MODULE)
+                .then()
+                .body(containsString("href=\"" + MODULE + ".svg\""))
+                .body(containsString("href=\"" + MODULE + ".png\""));
+    }
+
+    @Test
+    void a_dashboard_has_no_image_of_its_own() {
+        given().get("/performance/carers-allowance.png").then().statusCode(410);
+    }
+
+    private static BufferedImage image(String path) throws IOException {
+        byte[] bytes = given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+        return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
+}
