@@ -2,7 +2,11 @@ package org.performanceplatform.spotlight.comparison;
 
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.performanceplatform.core.formats.PercentFormat;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Provenance;
@@ -17,6 +21,7 @@ import org.performanceplatform.spotlight.charts.Plot;
 import org.performanceplatform.spotlight.kpis.Kpi;
 import org.performanceplatform.spotlight.kpis.Service;
 import org.performanceplatform.spotlight.kpis.Services;
+import org.performanceplatform.stagecraftclient.Link;
 
 /**
  * Services side by side.
@@ -24,6 +29,7 @@ import org.performanceplatform.spotlight.kpis.Services;
  * @param chosen in the order in which they were asked for
  * @param problem why there is no comparison, in words, or null
  * @param others that can be added
+ * @param links to the services themselves, by slug, where they are known
  */
 public record ComparisonPage(
         Kpi kpi,
@@ -32,12 +38,13 @@ public record ComparisonPage(
         List<RawString> drawings,
         String sentence,
         List<Service> others,
+        Map<String, Link> links,
         boolean current) {
 
     private static final int LEAST = 2;
     private static final int MOST = 6;
 
-    static ComparisonPage of(List<String> slugs, Kpi kpi, Services.All all) {
+    static ComparisonPage of(List<String> slugs, Kpi kpi, Services.All all, Function<String, Optional<Link>> link) {
         List<Service> chosen = slugs.stream()
                 .distinct()
                 .flatMap(slug ->
@@ -48,6 +55,8 @@ public record ComparisonPage(
                 .filter(service -> !shown.contains(service))
                 .toList();
         boolean enough = shown.size() >= LEAST;
+        Map<String, Link> links = new HashMap<>();
+        shown.forEach(service -> link.apply(service.slug()).ifPresent(found -> links.put(service.slug(), found)));
         Result result = result(kpi, shown);
         return new ComparisonPage(
                 kpi,
@@ -56,6 +65,7 @@ public record ComparisonPage(
                 enough ? drawings(result) : List.of(),
                 enough ? Sentences.describe(result, result.series()) : null,
                 shown.size() < MOST ? others : List.of(),
+                links,
                 all.current());
     }
 

@@ -13,12 +13,17 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.performanceplatform.spotlight.kpis.Kpi;
 import org.performanceplatform.spotlight.kpis.Services;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
 import org.performanceplatform.spotlight.pages.PageResponses;
+import org.performanceplatform.stagecraftclient.Dashboard;
+import org.performanceplatform.stagecraftclient.Link;
+import org.performanceplatform.stagecraftclient.RelatedPages;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
 
 /** Two to six services side by side on one figure. */
 @Path("/performance/compare")
@@ -34,6 +39,9 @@ public class ComparisonResource {
 
     @Inject
     Services services;
+
+    @Inject
+    StagecraftClient stagecraft;
 
     @Inject
     PageCache pages;
@@ -52,8 +60,14 @@ public class ComparisonResource {
                     200,
                     all.current() ? Lifetime.LIST : Lifetime.MOMENT,
                     true,
-                    Templates.comparison(ComparisonPage.of(slugs, chosen, all)).render());
+                    Templates.comparison(ComparisonPage.of(slugs, chosen, all, this::link))
+                            .render());
         });
         return PageResponses.of(page, request, headers);
+    }
+
+    /** Where a service's dashboard says that the service is. */
+    private Optional<Link> link(String slug) {
+        return stagecraft.dashboard(slug).map(Dashboard::relatedPages).map(RelatedPages::transaction);
     }
 }

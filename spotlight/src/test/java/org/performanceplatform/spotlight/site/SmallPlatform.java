@@ -83,7 +83,7 @@ public final class SmallPlatform implements AutoCloseable {
         Optional<JsonNode> body =
                 switch (path) {
                     case "/configuration" -> Optional.of(JSON.createObjectNode().put("version", 1));
-                    case "/data-sets" -> Optional.of(JSON.createArrayNode());
+                    case "/data-sets" -> Optional.of(dataSets(query));
                     case "/.well-known/jwks.json" -> Optional.of(JSON.readTree("{\"keys\":[]}"));
                     case "/revocations" -> Optional.of(JSON.readTree("{\"revocations\":[]}"));
                     case "/public/dashboards" -> dashboard(query.get("slug"));
@@ -93,6 +93,17 @@ public final class SmallPlatform implements AutoCloseable {
                 exchange,
                 body.isPresent() ? 200 : 404,
                 body.map(JsonNode::toString).orElse("{}"));
+    }
+
+    private static JsonNode dataSets(Map<String, String> query) {
+        ArrayNode wanted = JSON.createArrayNode();
+        for (JsonNode dataSet : read("platform/data-sets.json").orElseThrow()) {
+            if (dataSet.path("data_group").asText().equals(query.get("data-group"))
+                    && dataSet.path("data_type").asText().equals(query.get("data-type"))) {
+                wanted.add(dataSet);
+            }
+        }
+        return wanted;
     }
 
     private void data(HttpExchange exchange, String dataSet, Map<String, String> query) throws IOException {
