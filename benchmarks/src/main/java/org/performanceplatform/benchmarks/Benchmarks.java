@@ -1,6 +1,7 @@
 package org.performanceplatform.benchmarks;
 
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
+import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Measures the platform on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ReadBenchmark.class, StartupBenchmark.class})
+        subcommands = {ReadBenchmark.class, SpotlightBenchmark.class, StartupBenchmark.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.performanceplatform.core.records.StoredRecord;
 
@@ -24,23 +23,7 @@ final class GeneratedRecords {
     private static final double PENCE = 100.0;
 
     private final Random random = new Random(1);
-    private final List<String> placesInOrder;
-    private final int first;
     private int made;
-
-    /** @param first so many records come in the order of their ids, which a file takes up fast; later ones in any order */
-    GeneratedRecords(int first) {
-        this.first = first;
-        this.placesInOrder = IntStream.range(0, CHANNELS * REGIONS)
-                .mapToObj(place -> "channel-" + place / REGIONS + ".region-" + place % REGIONS + ".")
-                .sorted()
-                .toList();
-    }
-
-    /** Passes over so many that are stored already. */
-    void skip(int count) {
-        made += count;
-    }
 
     /** So many more records, each with an id of its own. */
     List<Document> next(int count) {
@@ -54,14 +37,13 @@ final class GeneratedRecords {
 
     private Document next() {
         long second = random.nextInt((int) Duration.between(START, END).toSeconds());
-        int places = placesInOrder.size();
-        int place = made < first ? (int) ((long) made * places / first) : random.nextInt(places);
-        String[] names = placesInOrder.get(place).split("\\.");
+        String channel = "channel-" + random.nextInt(CHANNELS);
+        String region = "region-" + random.nextInt(REGIONS);
         made++;
-        return new Document("_id", placesInOrder.get(place) + "%08d".formatted(made))
+        return new Document("_id", "%s.%s.%08d".formatted(channel, region, made))
                 .append("_timestamp", Date.from(START.plusSeconds(second)))
-                .append("channel", names[0])
-                .append("region", names[1])
+                .append("channel", channel)
+                .append("region", region)
                 .append("office", "office-" + random.nextInt(OFFICES))
                 .append("count", (long) random.nextInt(MOST_COUNTED))
                 .append("fee", random.nextInt(MOST_PENCE) / PENCE);
