@@ -37,6 +37,12 @@ final class BenchmarkStore implements AutoCloseable {
         this.writer = new HeadWriter(database, Durability.of(database), Clock.systemUTC());
     }
 
+    /** How many records of a data set are stored. */
+    long count(String name) {
+        return database.getCollection(reader.state(new DataSetName(name)).collection())
+                .estimatedDocumentCount();
+    }
+
     /** Fills a data set with so many records. */
     void fill(String name, GeneratedRecords records, int count) {
         for (int written = 0; written < count; written += BATCH) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.performanceplatform.core.records.StoredRecord;
 
@@ -23,7 +24,23 @@ final class GeneratedRecords {
     private static final double PENCE = 100.0;
 
     private final Random random = new Random(1);
+    private final List<String> placesInOrder;
+    private final int first;
     private int made;
+
+    /** @param first so many records come in the order of their ids, which a file takes up fast; later ones in any order */
+    GeneratedRecords(int first) {
+        this.first = first;
+        this.placesInOrder = IntStream.range(0, CHANNELS * REGIONS)
+                .mapToObj(place -> "channel-" + place / REGIONS + ".region-" + place % REGIONS + ".")
+                .sorted()
+                .toList();
+    }
+
+    /** Passes over so many that are stored already. */
+    void skip(int count) {
+        made += count;
+    }
 
     /** So many more records, each with an id of its own. */
     List<Document> next(int count) {
@@ -37,13 +54,14 @@ final class GeneratedRecords {
 
     private Document next() {
         long second = random.nextInt((int) Duration.between(START, END).toSeconds());
-        String channel = "channel-" + random.nextInt(CHANNELS);
-        String region = "region-" + random.nextInt(REGIONS);
+        int places = placesInOrder.size();
+        int place = made < first ? (int) ((long) made * places / first) : random.nextInt(places);
+        String[] names = placesInOrder.get(place).split("\\.");
         made++;
-        return new Document("_id", "%s.%s.%08d".formatted(channel, region, made))
+        return new Document("_id", placesInOrder.get(place) + "%08d".formatted(made))
                 .append("_timestamp", Date.from(START.plusSeconds(second)))
-                .append("channel", channel)
-                .append("region", region)
+                .append("channel", names[0])
+                .append("region", names[1])
                 .append("office", "office-" + random.nextInt(OFFICES))
                 .append("count", (long) random.nextInt(MOST_COUNTED))
                 .append("fee", random.nextInt(MOST_PENCE) / PENCE);

@@ -2,6 +2,8 @@ package org.performanceplatform.benchmarks.reading;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +16,20 @@ final class MeasuredDataSet {
     private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
     private static final long PAUSE_MILLIS = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final int ROUND = 20;
     private static final int BATCH = 1000;
     private static final int SMALL_BATCH = 10;
 
     private final int size;
     private final String type;
     private final WeeklyQuery query;
-    private final GeneratedRecords records = new GeneratedRecords();
+    private final GeneratedRecords records;
 
     MeasuredDataSet(int size) {
         this.size = size;
         this.type = type(size);
         this.query = new WeeklyQuery(type);
+        this.records = new GeneratedRecords(size);
     }
 
     static String type(int size) {
@@ -40,8 +44,14 @@ final class MeasuredDataSet {
         return query;
     }
 
+    /** Stores the records, unless an earlier run has. */
     void fill(BenchmarkStore store) {
-        store.fill(StagecraftStandIn.name(type), records, size);
+        long stored = store.count(StagecraftStandIn.name(type));
+        if (stored >= size) {
+            records.skip((int) stored);
+        } else {
+            store.fill(StagecraftStandIn.name(type), records, size);
+        }
     }
 
     /** Asks until the columns answer. @return the milliseconds until they did */
@@ -56,11 +66,41 @@ final class MeasuredDataSet {
         return (System.nanoTime() - began) / 1e6;
     }
 
+    /** Asks in every way that is measured until the service has long been compiled for it, as one in use has. */
+    void warmUp(ReadService service, Duration time) throws IOException, InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            computed(service, "columns", ROUND);
+            cached(service, ROUND);
+            notModified(service, ROUND);
+        }
+    }
+
     /** Queries that were not asked before. */
     Medians computed(ReadService service, String engine, int times) throws IOException, InterruptedException {
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
             all[i] = checked(service.get(query.another()), engine);
+        }
+        return Medians.of(all);
+    }
+
+    /** The same, but no more once so much time has passed. */
+    Medians computed(ReadService service, String engine, int times, Duration most)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        List<Double> all = new ArrayList<>();
+        while (all.isEmpty() || (all.size() < times && System.nanoTime() < end)) {
+            all.add(checked(service.get(query.another()), engine));
+        }
+        return Medians.of(all.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The same as {@link #computed}, but what the service itself says a part of its work took. */
+    Medians part(ReadService service, String part, int times) throws IOException, InterruptedException {
+        double[] all = new double[times];
+        for (int i = 0; i < times; i++) {
+            all[i] = service.get(query.another()).part(part);
         }
         return Medians.of(all);
     }

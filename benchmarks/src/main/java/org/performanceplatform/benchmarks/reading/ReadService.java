@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.performanceplatform.benchmarks.measuring.JavaProcess;
 import org.performanceplatform.cli.processes.HttpReadiness;
 
@@ -36,6 +38,13 @@ final class ReadService implements AutoCloseable {
         /** What computed it, as {@code Server-Timing} says: {@code columns}, {@code pipeline} or {@code cache}. */
         boolean by(String engine) {
             return answer.headers().firstValue("Server-Timing").orElse("").contains(engine);
+        }
+
+        /** The milliseconds that {@code Server-Timing} says a part took: {@code head}, {@code answer} or {@code total}. */
+        double part(String name) {
+            Matcher part = Pattern.compile(name + ";dur=([0-9.]+)")
+                    .matcher(answer.headers().firstValue("Server-Timing").orElse(""));
+            return part.find() ? Double.parseDouble(part.group(1)) : Double.NaN;
         }
     }
 
