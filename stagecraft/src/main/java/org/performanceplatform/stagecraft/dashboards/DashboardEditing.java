@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.performanceplatform.stagecraft.access.CurrentCaller;
 import org.performanceplatform.stagecraft.configuration.Changes;
+import org.performanceplatform.stagecraft.documents.JsonText;
+import org.performanceplatform.stagecraft.errors.Fault;
 import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.modules.ModuleEditing;
@@ -78,6 +82,37 @@ public class DashboardEditing {
     /** Makes a dashboard what one of its versions was, but for its status. */
     public DashboardContent restore(Dashboard locked, DashboardRequest request) {
         return change(locked, request, "restore", true);
+    }
+
+    /**
+     * What is wrong with a request whatever there is already, all of it; the pointers start at the request. Its modules
+     * are judged as new ones.
+     */
+    public List<Fault> faults(DashboardRequest request) {
+        List<Fault> faults = new ArrayList<>(DashboardRules.choices(request));
+        if (request.status() != null && !Status.isWord(request.status())) {
+            faults.add(new Fault("/status", "Value '" + request.status() + "' is not a valid choice."));
+        }
+        Optional.ofNullable(request.modules()).map(modules::faults).ifPresent(faults::addAll);
+        return faults;
+    }
+
+    /** Makes a dashboard what a request says, and says whether anything had to be changed for it. */
+    public boolean ensure(Dashboard locked, DashboardRequest request) {
+        DashboardContent was = contents.of(locked);
+        DashboardForm before = DashboardForm.of(was);
+        rules.apply(locked, request);
+        move(locked, wantedStatus(request));
+        fill(locked, request, false);
+        entities.flush();
+        DashboardContent is = contents.of(locked);
+        if (JsonText.same(mapper.valueToTree(before), mapper.valueToTree(DashboardForm.of(is)))
+                && was.links().equals(is.links())) {
+            return false;
+        }
+        locked.revision++;
+        recorded("update", before, locked);
+        return true;
     }
 
     private DashboardContent change(Dashboard dashboard, DashboardRequest request, String action, boolean bringBack) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.performanceplatform.stagecraft.errors.Fault;
+import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.organisations.Organisation;
 
@@ -40,13 +43,17 @@ class DashboardRules {
 
     /** Everything but status, links and modules. */
     void apply(Dashboard dashboard, DashboardRequest request) {
+        List<Fault> faults = choices(request);
+        if (!faults.isEmpty()) {
+            throw new Problem(Kind.BAD_REQUEST, inWords(faults), faults);
+        }
         refuseTaken(request.slug(), dashboard.id);
         dashboard.slug = request.slug();
         dashboard.title = request.title();
-        choice(request.dashboardType(), "dashboard_type", DASHBOARD_TYPES, value -> dashboard.dashboardType = value);
-        choice(request.customerType(), "customer_type", CUSTOMER_TYPES, value -> dashboard.customerType = value);
-        choice(request.businessModel(), "business_model", BUSINESS_MODELS, value -> dashboard.businessModel = value);
-        choice(request.strapline(), "strapline", STRAPLINES, value -> dashboard.strapline = value);
+        given(request.dashboardType(), value -> dashboard.dashboardType = value);
+        given(request.customerType(), value -> dashboard.customerType = value);
+        given(request.businessModel(), value -> dashboard.businessModel = value);
+        given(request.strapline(), value -> dashboard.strapline = value);
         given(request.pageType(), value -> dashboard.pageType = value);
         given(request.description(), value -> dashboard.description = value);
         given(request.descriptionExtra(), value -> dashboard.descriptionExtra = value);
@@ -61,11 +68,26 @@ class DashboardRules {
         Optional.ofNullable(value).ifPresent(setter);
     }
 
-    private static void choice(String value, String field, Set<String> choices, Consumer<String> setter) {
+    /** The fields whose value is none of those that may be chosen. */
+    static List<Fault> choices(DashboardRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        choice(request.dashboardType(), "dashboard_type", DASHBOARD_TYPES, faults);
+        choice(request.customerType(), "customer_type", CUSTOMER_TYPES, faults);
+        choice(request.businessModel(), "business_model", BUSINESS_MODELS, faults);
+        choice(request.strapline(), "strapline", STRAPLINES, faults);
+        return faults;
+    }
+
+    private static void choice(String value, String field, Set<String> choices, List<Fault> faults) {
         if (value != null && !choices.contains(value)) {
-            throw Problem.badField(field, "Value '" + value + "' is not a valid choice.");
+            faults.add(new Fault("/" + field, "Value '" + value + "' is not a valid choice."));
         }
-        given(value, setter);
+    }
+
+    private static String inWords(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.pointer().substring(1) + ": " + fault.detail())
+                .collect(Collectors.joining("\n", "validation errors:\n", ""));
     }
 
     private static void refuseTaken(String slug, UUID self) {

@@ -26,6 +26,10 @@ public enum Status {
                 .orElseThrow(() -> Problem.badField("status", "Value '" + word + "' is not a valid choice."));
     }
 
+    static boolean isWord(String word) {
+        return Arrays.stream(values()).anyMatch(status -> status.word().equals(word));
+    }
+
     /**
      * Whether only an administrator may take this step. An owner may ask for a review and withdraw the request; what the
      * public sees is an administrator's to decide.

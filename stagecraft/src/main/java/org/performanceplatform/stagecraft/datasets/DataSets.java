@@ -28,11 +28,16 @@ public class DataSets {
     }
 
     /** Makes a data set owned by the caller. An administrator's makes its group and type too where they are missing. */
-    DataSet create(DataSetRequest request) {
+    public DataSet create(DataSetRequest request) {
+        return create(request, (request.dataGroup() + "_" + request.dataType()).replace('-', '_'));
+    }
+
+    /** The same under a name of its own, as one has whose group or type was renamed. */
+    public DataSet create(DataSetRequest request, String name) {
         DataSet dataSet = new DataSet();
         dataSet.dataGroup = group(request.dataGroup());
         dataSet.dataType = type(request.dataType());
-        dataSet.name = (request.dataGroup() + "_" + request.dataType()).replace('-', '_');
+        dataSet.name = name;
         refuseTaken(request, dataSet.name);
         apply(dataSet, request);
         owners.add(dataSet.owners);
@@ -40,7 +45,7 @@ public class DataSets {
         return dataSet;
     }
 
-    void update(DataSet dataSet, DataSetRequest request) {
+    public void update(DataSet dataSet, DataSetRequest request) {
         if (!dataSet.dataGroup.name.equals(request.dataGroup())) {
             throw Problem.badField("data_group", "name cannot be modified");
         }

@@ -15,7 +15,7 @@ public record DataTypeForm(
         String description,
         @Schema(type = SchemaType.OBJECT) JsonNode schema) {
 
-    static DataTypeForm of(DataType type) {
+    public static DataTypeForm of(DataType type) {
         return new DataTypeForm(type.name, type.description, type.schema);
     }
 }

@@ -13,14 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.performanceplatform.stagecraft.configuration.Changes;
-import org.performanceplatform.stagecraft.documents.JsonSchemas;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.lists.Paging;
 
@@ -30,11 +28,11 @@ import org.performanceplatform.stagecraft.lists.Paging;
 @Tag(name = "Data sets")
 public class DataTypeResource {
 
-    private final JsonSchemas schemas;
+    private final DataTypes types;
     private final Changes changes;
 
-    DataTypeResource(JsonSchemas schemas, Changes changes) {
-        this.schemas = schemas;
+    DataTypeResource(DataTypes types, Changes changes) {
+        this.types = types;
         this.changes = changes;
     }
 
@@ -60,10 +58,7 @@ public class DataTypeResource {
     @APIResponseSchema(value = DataTypeForm.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Add a data type")
     public DataTypeForm create(@NotNull @Valid DataTypeRequest body) {
-        refuseTaken(body.name());
-        DataType type = new DataType();
-        apply(type, body);
-        type.persist();
+        DataType type = types.create(body);
         DataTypeForm form = DataTypeForm.of(type);
         changes.record("create", "data-type", type.name, null, form);
         return form;
@@ -77,33 +72,13 @@ public class DataTypeResource {
     public DataTypeForm update(@PathParam("name") String name, @NotNull @Valid DataTypeRequest body) {
         DataType type = find(name);
         DataTypeForm before = DataTypeForm.of(type);
-        if (!type.name.equals(body.name())) {
-            refuseTaken(body.name());
-        }
-        apply(type, body);
+        types.apply(type, body);
         DataTypeForm form = DataTypeForm.of(type);
         changes.record("update", "data-type", type.name, before, form);
         return form;
     }
 
-    private void apply(DataType type, DataTypeRequest body) {
-        type.name = body.name();
-        Optional.ofNullable(body.description()).ifPresent(description -> type.description = description);
-        Optional.ofNullable(body.schema()).ifPresent(schema -> {
-            schemas.whyNoSchema(schema).ifPresent(reason -> {
-                throw Problem.badField("schema", reason);
-            });
-            type.schema = schema;
-        });
-    }
-
     private static DataType find(String name) {
         return DataType.named(name).orElseThrow(() -> Problem.notFound("model not found"));
-    }
-
-    private static void refuseTaken(String name) {
-        if (DataType.named(name).isPresent()) {
-            throw Problem.conflict("validation errors:\nname: Data type with this Name already exists.");
-        }
     }
 }

@@ -26,6 +26,18 @@ public class JsonText implements AttributeConverter<JsonNode, String> {
         return text == null ? null : parse(text);
     }
 
+    /** Whether two documents say the same; numbers of the same value do, however they are written. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return one.equals(JsonText::compare, other);
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
     /** The document that a stored or shipped text holds. */
     public static JsonNode parse(String text) {
         try {

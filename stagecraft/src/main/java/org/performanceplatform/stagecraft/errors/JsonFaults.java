@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says where a JSON body is not what was asked for, without a word of the classes that read it. */
-final class JsonFaults {
+public final class JsonFaults {
 
     private JsonFaults() {}
 
-    static Problem problem(JsonProcessingException failure) {
+    public static Problem problem(JsonProcessingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Problem.badBody(
                     pointer(unknown),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -13,7 +14,7 @@ import java.util.stream.StreamSupport;
  * Says which rules the fields of a request break, in the words of the reference: what is missing breaks the schema of the
  * request, anything else the rules of the field.
  */
-final class RuleFaults {
+public final class RuleFaults {
 
     private RuleFaults() {}
 
@@ -38,15 +39,29 @@ final class RuleFaults {
                         faults));
     }
 
+    /** What is wrong with something that was read without being a parameter; the pointers start at it. */
+    public static List<Fault> of(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> {
+                    String pointer = pointer(violation, 0);
+                    return new Fault(pointer, detail(violation, pointer));
+                })
+                .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
+                .toList();
+    }
+
     private static boolean isMissing(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
     private static String detail(ConstraintViolation<?> violation) {
+        return detail(violation, pointer(violation));
+    }
+
+    private static String detail(ConstraintViolation<?> violation, String pointer) {
         if (!isMissing(violation)) {
             return violation.getMessage();
         }
-        String pointer = pointer(violation);
         return pointer.equals("/")
                 ? "a JSON body is expected"
                 : "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "' is a required property";
@@ -54,14 +69,18 @@ final class RuleFaults {
 
     /** The path inside the body; its first two steps are the method and its parameter. */
     private static String pointer(ConstraintViolation<?> violation) {
+        String path = pointer(violation, 2);
+        return path.isEmpty() ? parameter(violation) : path;
+    }
+
+    private static String pointer(ConstraintViolation<?> violation, int skipped) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
+                .skip(skipped)
                 .map(step -> (step.getIndex() == null ? "" : "/" + step.getIndex())
                         + (step.getName() == null || step.getName().startsWith("<")
                                 ? ""
                                 : "/" + snakeCase(step.getName())))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(), path -> path.isEmpty() ? parameter(violation) : path));
+                .collect(Collectors.joining());
     }
 
     /** For a rule on the parameter itself: the body as a whole, or a query parameter by its name. */

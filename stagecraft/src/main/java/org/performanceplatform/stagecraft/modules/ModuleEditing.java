@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.performanceplatform.stagecraft.errors.Fault;
 import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
@@ -40,11 +41,14 @@ public class ModuleEditing {
         private final ModuleSources sources = new ModuleSources();
         private final Set<UUID> kept = new HashSet<>();
         private final Map<String, String> placesBySlug = new HashMap<>();
+        private final List<Module> added = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
 
-        Edit(UUID dashboard, boolean bringBack) {
+        /** @param modules those that the dashboard has */
+        Edit(UUID dashboard, List<Module> modules, boolean bringBack) {
             this.dashboard = dashboard;
             this.bringBack = bringBack;
-            Module.of(List.of(dashboard)).forEach(module -> existing.put(module.id, module));
+            modules.forEach(module -> existing.put(module.id, module));
         }
 
         void place(List<ModuleRequest> requests, UUID parent, String pointer, int depth) {
@@ -58,14 +62,40 @@ public class ModuleEditing {
                     throw Problem.badBody(place, "a module is an object");
                 }
                 int order = Optional.ofNullable(request.order()).orElse(index + 1);
-                Module module = placed(request, parent, order, place);
-                place(request.modules(), module.id, place + "/modules", depth + 1);
+                UUID id = parent;
+                try {
+                    id = placed(request, parent, order, place).id;
+                } catch (Problem problem) {
+                    problems.add(problem);
+                }
+                place(request.modules(), id, place + "/modules", depth + 1);
+            }
+        }
+
+        List<Fault> faults() {
+            return problems.stream()
+                    .flatMap(problem -> problem.faults().isEmpty()
+                            ? Stream.of(new Fault("/modules", problem.getMessage()))
+                            : problem.faults().stream())
+                    .toList();
+        }
+
+        /** @throws Problem that says what is wrong with the first module in words, and has the faults of all */
+        void refuseFaulty() {
+            if (!problems.isEmpty()) {
+                throw new Problem(problems.get(0).kind(), problems.get(0).getMessage(), faults());
             }
         }
 
         private Module placed(ModuleRequest request, UUID parent, int order, String place) {
             Module module = module(request, order, place);
-            rules.apply(module, request, sources, order, place);
+            try {
+                rules.apply(module, request, sources, order, place);
+            } catch (Problem problem) {
+                // half changed: nothing of it may reach the database
+                entities.detach(module);
+                throw problem;
+            }
             module.parentId = parent;
             module.position = order;
             String taken = placesBySlug.putIfAbsent(module.slug, place);
@@ -80,7 +110,7 @@ public class ModuleEditing {
                 throw Problem.badRequest("a dashboard may have " + MOST_MODULES + " modules");
             }
             if (!existing.containsKey(module.id)) {
-                entities.persist(module);
+                added.add(module);
                 existing.put(module.id, module);
             }
             return module;
@@ -106,7 +136,8 @@ public class ModuleEditing {
             return module;
         }
 
-        void removeTheRest() {
+        void keep() {
+            added.forEach(entities::persist);
             entities.flush();
             List<UUID> rest =
                     existing.keySet().stream().filter(id -> !kept.contains(id)).toList();
@@ -121,12 +152,24 @@ public class ModuleEditing {
      * those not in it are removed.
      *
      * @param bringBack whether an id that the dashboard does not have now comes back with it, as when a version is restored
-     * @throws Problem 400 at the first module that breaks a rule
+     * @throws Problem 400 if a module breaks a rule; it has the faults of all of them
      */
     public void replace(UUID dashboard, List<ModuleRequest> requests, boolean bringBack) {
-        Edit edit = new Edit(dashboard, bringBack);
+        Edit edit = new Edit(dashboard, Module.of(List.of(dashboard)), bringBack);
         edit.place(requests, null, "/modules", 1);
-        edit.removeTheRest();
+        edit.refuseFaulty();
+        edit.keep();
+    }
+
+    /** What is wrong with modules that were all to be added, in the order of their places. */
+    public List<Fault> faults(List<ModuleRequest> requests) {
+        Edit edit = new Edit(null, List.of(), false);
+        try {
+            edit.place(requests, null, "/modules", 1);
+        } catch (Problem problem) {
+            edit.problems.add(problem);
+        }
+        return edit.faults();
     }
 
     /** Adds one module at the top of a dashboard. */

@@ -32,7 +32,7 @@ public class ModuleTypes {
         return ModuleType.named(name).orElseThrow(() -> Problem.notFound("model not found"));
     }
 
-    ModuleType create(ModuleTypeRequest request) {
+    public ModuleType create(ModuleTypeRequest request) {
         refuseTaken(request.name());
         ModuleType type = new ModuleType();
         type.id = UUID.randomUUID();
@@ -45,7 +45,7 @@ public class ModuleTypes {
         return type;
     }
 
-    void apply(ModuleType type, ModuleTypeRequest request) {
+    public void apply(ModuleType type, ModuleTypeRequest request) {
         if (!type.name.equals(request.name())) {
             if (type.isBuiltIn()) {
                 throw Problem.conflict("a built-in module type can't be renamed");

@@ -100,6 +100,9 @@ public class StandardAnswers implements OASFilter {
         if (path.equals("/dashboard/{dashboard}") && method == PathItem.HttpMethod.PUT) {
             statuses.addAll(Set.of("412", "428"));
         }
+        if (path.equals("/configuration/files") && !read) {
+            statuses.addAll(Set.of("412", "428"));
+        }
         if (path.startsWith("/configuration/files") || path.endsWith("/standard-dashboard")) {
             statuses.add("422");
         }

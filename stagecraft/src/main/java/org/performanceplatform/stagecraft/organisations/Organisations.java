@@ -30,7 +30,8 @@ public class Organisations {
         return Organisation.<Organisation>findByIdOptional(id).orElseThrow(() -> Problem.notFound("model not found"));
     }
 
-    void apply(Organisation node, OrganisationRequest request) {
+    /** Makes a node what a request says. */
+    public void apply(Organisation node, OrganisationRequest request) {
         node.type = OrganisationType.<OrganisationType>findByIdOptional(request.typeId())
                 .orElseThrow(() -> Problem.badRequest("no NodeType found"));
         node.name = request.name();
@@ -70,10 +71,15 @@ public class Organisations {
         }
     }
 
-    private void addParent(Organisation node, UUID parentId) {
+    /** Keeps all others from adding parents until the end of the transaction. */
+    public void lockTree() {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", TREE_LOCK)
                 .getSingleResult();
+    }
+
+    private void addParent(Organisation node, UUID parentId) {
+        lockTree();
         Organisation parent = Organisation.<Organisation>findByIdOptional(parentId)
                 .orElseThrow(() -> Problem.badRequest("parent not found"));
         boolean cycle = lineages.of(parentId).furthestFirst().stream()
