@@ -2,6 +2,8 @@ package org.performanceplatform.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.performanceplatform.cli.configuration.ApplyCommand;
+import org.performanceplatform.cli.configuration.ExportCommand;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.logs.LogsCommand;
 import org.performanceplatform.cli.run.UpCommand;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
-            SendCommand.class
+            SendCommand.class,
+            ExportCommand.class,
+            ApplyCommand.class
         })
 public final class PerformancePlatform {
 

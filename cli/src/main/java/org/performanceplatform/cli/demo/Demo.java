@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.performanceplatform.cli.configuration.Application;
+import org.performanceplatform.cli.configuration.ConfigurationApi;
+import org.performanceplatform.cli.configuration.Folder;
 import org.performanceplatform.cli.installation.DataDirectory;
 import org.performanceplatform.cli.installation.Ports;
 import org.performanceplatform.cli.installation.Secrets;
@@ -33,16 +36,14 @@ public final class Demo {
         this.directory = directory;
     }
 
-    /** Configures what is not there yet, sends all records, and returns how many. What an interrupted loading left is completed. */
+    /** Applies the configuration, sends all records, and returns how many. What an interrupted loading left is completed. */
     public int load() throws InterruptedException {
         String url = Ports.url(ports.stagecraft());
-        var stagecraft =
-                new Stagecraft(url, Stagecraft.administratorToken(url, new Secrets(directory).operatorToken()));
-        var files = new DemoFolder(folder);
-        new DemoConfiguration(files, stagecraft).load();
+        String token = Stagecraft.administratorToken(url, new Secrets(directory).operatorToken());
+        new Application(new ConfigurationApi(url, token)).apply(Folder.read(folder.resolve("configuration")));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int sent = 0;
-        for (ExampleService service : files.services()) {
+        for (ExampleService service : ExampleService.read(folder.resolve("example-services.yaml"))) {
             var records = new ExampleRecords(service, today);
             sent += send(service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
             sent += send(service.group(), ExampleRecords.SUMMARY, records.summaries());

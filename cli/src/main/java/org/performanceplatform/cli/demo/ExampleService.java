@@ -1,6 +1,12 @@
 package org.performanceplatform.cli.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.performanceplatform.cli.installation.PlatformProblem;
 
 /**
  * How the records of one fictional service are made up.
@@ -45,4 +51,14 @@ record ExampleService(
         double satisfaction,
 
         @JsonProperty(value = "completion-rate", required = true)
-        double completion) {}
+        double completion) {
+
+    /** The services that a file lists. */
+    static List<ExampleService> read(Path file) {
+        try {
+            return new YAMLMapper().readValue(file.toFile(), new TypeReference<List<ExampleService>>() {});
+        } catch (IOException failure) {
+            throw new PlatformProblem("Cannot read " + file + ": " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -16,20 +16,16 @@ class ExampleRecordsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
-    private final DemoFolder folder = new DemoFolder(Path.of("demo"));
+    private final List<ExampleService> services = ExampleService.read(Path.of("demo/example-services.yaml"));
 
     @Test
     void there_are_three_services_clearly_named_as_examples() {
-        assertThat(folder.services()).hasSize(3).allMatch(service -> service.group()
-                .startsWith("example-"));
-        assertThat(folder.dashboards())
-                .hasSize(3)
-                .allMatch(dashboard -> dashboard.get("title").asText().startsWith("Example: "));
+        assertThat(services).hasSize(3).allMatch(service -> service.group().startsWith("example-"));
     }
 
     @Test
     void each_has_two_years_of_weeks_by_channel_and_of_months() {
-        for (ExampleService service : folder.services()) {
+        for (ExampleService service : services) {
             var records = new ExampleRecords(service, TODAY);
 
             assertThat(records.byChannel()).hasSize(104 * 3).doesNotHaveDuplicates();
@@ -39,7 +35,7 @@ class ExampleRecordsTest {
 
     @Test
     void only_weeks_and_months_that_are_over_are_reported() throws IOException {
-        var records = new ExampleRecords(folder.services().get(0), TODAY);
+        var records = new ExampleRecords(services.get(0), TODAY);
 
         assertThat(last(records.byChannel()).get("_timestamp").asText()).isEqualTo("2026-03-09T00:00:00Z");
         assertThat(last(records.summaries()).get("_timestamp").asText()).isEqualTo("2026-02-01T00:00:00Z");
@@ -47,7 +43,7 @@ class ExampleRecordsTest {
 
     @Test
     void a_week_has_the_same_figures_whenever_they_are_made() {
-        ExampleService service = folder.services().get(0);
+        ExampleService service = services.get(0);
 
         Set<String> today = Set.copyOf(new ExampleRecords(service, TODAY).byChannel());
         List<String> nextWeek = new ExampleRecords(service, TODAY.plusWeeks(1)).byChannel();
@@ -58,7 +54,7 @@ class ExampleRecordsTest {
 
     @Test
     void shares_lie_between_nothing_and_all() throws IOException {
-        for (ExampleService service : folder.services()) {
+        for (ExampleService service : services) {
             for (String summary : new ExampleRecords(service, TODAY).summaries()) {
                 JsonNode record = new JsonMapper().readTree(summary);
 
