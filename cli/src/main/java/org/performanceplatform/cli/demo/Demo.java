@@ -2,6 +2,7 @@ package org.performanceplatform.cli.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class Demo {
             var records = new ExampleRecords(service, today);
             sent += send(service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
             sent += send(service.group(), ExampleRecords.SUMMARY, records.summaries());
+        }
+        Instant now = Instant.now();
+        for (GeneratedDataSet dataSet : GeneratedDataSet.read(folder.resolve("example-records.yaml"))) {
+            sent += send(dataSet.group(), dataSet.type(), new GeneratedRecords(dataSet, now).all());
         }
         return sent;
     }
