@@ -71,9 +71,13 @@ public record Change(double by, boolean points, String since) {
     public String signed() {
         return switch (direction()) {
             case LEVEL -> "no change";
-            case UP -> points ? "+" + amount() + " points" : PercentFormat.CHANGE.of(by);
-            case DOWN -> points ? "\u2212" + amount() + " points" : PercentFormat.CHANGE.of(by);
+            case UP -> points ? "+" + inPoints() : PercentFormat.CHANGE.of(by);
+            case DOWN -> points ? "\u2212" + inPoints() : PercentFormat.CHANGE.of(by);
         };
+    }
+
+    private String inPoints() {
+        return amount() + ("1".equals(amount()) ? " point" : " points");
     }
 
     private String amount() {

@@ -33,9 +33,12 @@ public final class Sentences {
         return things ? each(result, charted.get(0)) : one(result, charted.get(0));
     }
 
+    /** Names that end in a digit must not run into the figures after them. */
     private static String each(Result result, Series series) {
+        boolean numbered = result.rows().stream().anyMatch(row -> row.label().matches(".*[0-9+]"));
+        String separator = numbered ? ": " : " ";
         String values = IntStream.range(0, Math.min(NAMED, result.rows().size()))
-                .mapToObj(at -> label(result, at) + " " + series.textAt(at))
+                .mapToObj(at -> label(result, at) + separator + series.textAt(at))
                 .collect(Collectors.joining(", "));
         int more = result.rows().size() - NAMED;
         return series.label() + ": " + values + (more > 0 ? " and " + more + " more" : "") + ".";
@@ -78,7 +81,11 @@ public final class Sentences {
     private static String at(Result result, int at) {
         Row row = result.rows().get(at);
         if (row instanceof Row.Span span) {
-            return (span.period() == Period.DAY ? " on " : " in ") + row.label();
+            return switch (span.period()) {
+                case HOUR -> " at " + row.label();
+                case DAY -> " on " + row.label();
+                case WEEK, MONTH, QUARTER, YEAR -> " in " + row.label();
+            };
         }
         return row instanceof Row.Moment ? " at " + row.label() : " for " + row.label();
     }
