@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param slugPath the dashboard, or the part of it
  * @param file the kind of file that is made from a module; empty for the page
  */
-record DashboardAddress(String slugPath, Optional<ModuleFile> file) {
+public record DashboardAddress(String slugPath, Optional<ModuleFile> file) {
 
     private static final Pattern PATH = Pattern.compile("([-a-z0-9]+(?:/[-a-zA-Z0-9_]+)*)(?:\\.(csv|json|svg|png))?");
 
@@ -20,7 +20,7 @@ record DashboardAddress(String slugPath, Optional<ModuleFile> file) {
      *
      * @throws NotFoundException if no dashboard can have it
      */
-    static DashboardAddress of(String path) {
+    public static DashboardAddress of(String path) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
             throw new NotFoundException();

@@ -61,7 +61,8 @@ public class DashboardReader {
                 .toList();
         Map<Module, CompletableFuture<Outcome>> reading = new IdentityHashMap<>();
 
-        modules.forEach(module -> start(module, reading));
+        Optional<String> token = Optional.ofNullable(dashboard.readToken());
+        modules.forEach(module -> start(module, token, reading));
         List<ModuleView> views = new ArrayList<>();
         for (Module module : modules) {
             String own = alone ? ownAddress : address + "/" + module.slug();
@@ -74,9 +75,9 @@ public class DashboardReader {
         return new Read(DashboardPage.of(dashboard, address, views, form), complete, NextChange.of(outcomes, now));
     }
 
-    private void start(Module module, Map<Module, CompletableFuture<Outcome>> reading) {
-        reading.put(module, reader.read(module));
-        module.modules().forEach(child -> start(child, reading));
+    private void start(Module module, Optional<String> token, Map<Module, CompletableFuture<Outcome>> reading) {
+        reading.put(module, reader.read(module, token));
+        module.modules().forEach(child -> start(child, token, reading));
     }
 
     /** A module that can't be shown says so in its place; the page stands. */

@@ -3,7 +3,7 @@ package org.performanceplatform.spotlight.dashboards;
 import java.util.Locale;
 
 /** The files that are made from a module's result. */
-enum ModuleFile {
+public enum ModuleFile {
     CSV("text/csv;charset=UTF-8"),
     JSON("application/json"),
     SVG("image/svg+xml"),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.performanceplatform.spotlight.downloads.DrawingPng;
 import org.performanceplatform.spotlight.downloads.ResultCsv;
 import org.performanceplatform.spotlight.downloads.ResultJson;
@@ -44,12 +45,13 @@ public class ModuleFiles {
      * @throws NotFoundException if it has no such file
      * @throws ServiceUnavailableException if its data can't be had just now
      */
-    Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing, int width) {
+    public Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing, int width) {
         if (!"module".equals(dashboard.pageType())) {
             throw file == ModuleFile.PNG ? DashboardResource.gone() : new NotFoundException();
         }
         Module module = viewing.appliedTo(Containers.opened(dashboard.modules().get(0)), clock.instant());
-        Outcome outcome = reader.read(module).join();
+        Outcome outcome =
+                reader.read(module, Optional.ofNullable(dashboard.readToken())).join();
         if (outcome instanceof Outcome.Away) {
             throw new ServiceUnavailableException();
         }

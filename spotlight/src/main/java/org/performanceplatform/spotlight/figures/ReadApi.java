@@ -64,30 +64,52 @@ public class ReadApi {
             return CompletableFuture.completedFuture(answer(known, null));
         }
         Optional<String> etag = known == null ? Optional.empty() : known.etag();
-        return connection.get(query, etag).toCompletableFuture().handle((response, failure) -> {
-            if (failure == null) {
-                return answer(remembered(query, response, known, now), null);
-            }
-            if (known != null && now.isBefore(known.at().plus(config.staleFor()))) {
-                return answer(known, known.at());
-            }
-            LOG.warnf("No figures: path=%s cause=%s", query.path(), failure.toString());
-            throw new ReadApiAwayException("the read API can't answer", failure);
-        });
+        return connection
+                .get(query, etag, Optional.empty())
+                .toCompletableFuture()
+                .handle((response, failure) -> {
+                    if (failure == null) {
+                        return answer(remembered(query, response, known, now), null);
+                    }
+                    if (known != null && now.isBefore(known.at().plus(config.staleFor()))) {
+                        return answer(known, known.at());
+                    }
+                    LOG.warnf("No figures: path=%s cause=%s", query.path(), failure.toString());
+                    throw new ReadApiAwayException("the read API can't answer", failure);
+                });
+    }
+
+    /**
+     * The rows of a query that need not be open to everybody: asked for each time and never kept.
+     *
+     * @param token what the read API opens them for
+     * @return fails with {@link ReadApiAwayException} or {@link NoFiguresException}
+     */
+    public CompletableFuture<Answer> rowsWith(String token, ReadQuery query) {
+        Instant now = clock.instant();
+        return connection
+                .get(query, Optional.empty(), Optional.of(token))
+                .toCompletableFuture()
+                .thenApply(response -> answer(known(query, response, now), null));
     }
 
     private Known remembered(ReadQuery query, HttpResponse<byte[]> response, Known known, Instant now) {
         Known fresh;
         if (response.statusCode() == NOT_MODIFIED && known != null) {
             fresh = new Known(known.body(), known.etag(), known.lastUpdated(), now);
-        } else if (response.statusCode() == OK) {
-            fresh = new Known(response.body(), response.headers().firstValue("ETag"), lastModified(response), now);
         } else {
-            LOG.warnf("The read API refused a query: status=%d path=%s", response.statusCode(), query.path());
-            throw new NoFiguresException("the read API answered " + response.statusCode());
+            fresh = known(query, response, now);
         }
         answers.put(query.path(), fresh);
         return fresh;
+    }
+
+    private static Known known(ReadQuery query, HttpResponse<byte[]> response, Instant now) {
+        if (response.statusCode() != OK) {
+            LOG.warnf("The read API refused a query: status=%d path=%s", response.statusCode(), query.path());
+            throw new NoFiguresException("the read API answered " + response.statusCode());
+        }
+        return new Known(response.body(), response.headers().firstValue("ETag"), lastModified(response), now);
     }
 
     private static Instant lastModified(HttpResponse<byte[]> response) {

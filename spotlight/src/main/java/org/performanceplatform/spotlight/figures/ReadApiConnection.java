@@ -34,6 +34,7 @@ public class ReadApiConnection {
      * The answer to a query.
      *
      * @param etag of the answer that is known, to be told if it still holds
+     * @param token that opens data sets which are closed to queries
      * @return fails with {@link ReadApiAwayException} if there is none in time, or it is a 5xx
      */
     @Asynchronous
@@ -44,11 +45,12 @@ public class ReadApiConnection {
             delayUnit = ChronoUnit.SECONDS,
             successThreshold = 2,
             failOn = ReadApiAwayException.class)
-    public CompletionStage<HttpResponse<byte[]>> get(ReadQuery query, Optional<String> etag) {
+    public CompletionStage<HttpResponse<byte[]>> get(ReadQuery query, Optional<String> etag, Optional<String> token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(config.url() + query.path()))
                 .timeout(config.timeLimit())
                 .header("Accept", "application/json");
         etag.ifPresent(known -> request.header("If-None-Match", known));
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
                 .handle((response, failure) -> {
                     if (failure != null) {

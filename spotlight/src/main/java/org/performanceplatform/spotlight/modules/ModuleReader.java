@@ -44,6 +44,15 @@ public class ModuleReader {
 
     /** Starts reading a module; the outcome never fails and is there within the read API's time limit. */
     public CompletableFuture<Outcome> read(Module module) {
+        return read(module, Optional.empty());
+    }
+
+    /**
+     * The same with a token for data sets that are closed to queries.
+     *
+     * @param token of a preview, or empty
+     */
+    public CompletableFuture<Outcome> read(Module module, Optional<String> token) {
         if (CONTAINERS.contains(module.moduleType())) {
             return CompletableFuture.completedFuture(new Outcome.Container(module));
         }
@@ -52,18 +61,19 @@ public class ModuleReader {
             return CompletableFuture.completedFuture(new Outcome.Unknown(module));
         }
         try {
-            return start(module, type.get());
+            return start(module, type.get(), token);
         } catch (RuntimeException failure) {
             return CompletableFuture.completedFuture(away(module, failure));
         }
     }
 
-    private CompletableFuture<Outcome> start(Module module, ModuleType type) {
+    private CompletableFuture<Outcome> start(Module module, ModuleType type, Optional<String> token) {
         ModuleSettings settings = new ModuleSettings(module);
         Instant now = clock.instant();
         ReadQuery query = type.query(settings, now).build(now);
         Optional<Duration> expectedAge = expectedAge(module.dataSource());
-        return readApi.rows(query)
+        return token.map(secret -> readApi.rowsWith(secret, query))
+                .orElseGet(() -> readApi.rows(query))
                 .orTimeout(config.timeLimit().toMillis(), TimeUnit.MILLISECONDS)
                 .<Outcome>thenApply(answer -> new Outcome.Shown(
                         module,

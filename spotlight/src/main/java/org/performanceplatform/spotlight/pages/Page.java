@@ -42,6 +42,11 @@ public record Page(
         return new Page(status, contentType, lifetime.cacheControl(), indexed, etag(content), content, compressed);
     }
 
+    /** The same page, which may be kept otherwise. */
+    public Page keptFor(Lifetime lifetime) {
+        return new Page(status, contentType, lifetime.cacheControl(), indexed, etag, plain, gzipped);
+    }
+
     /**
      * The same page, which says something else from {@code moment} on: its ETag contains the moment, and caches don't keep
      * it beyond.

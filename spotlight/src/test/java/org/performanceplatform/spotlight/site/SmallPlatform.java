@@ -28,8 +28,13 @@ import java.util.concurrent.Executors;
 public final class SmallPlatform implements AutoCloseable {
 
     private static final List<String> SLUGS =
-            List.of("carers-allowance", "company-accounts", "everything", "cabinet-office-traffic");
+            List.of("carers-allowance", "company-accounts", "everything", "cabinet-office-traffic", "confidential");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Knows the preview of the dashboard {@code confidential}. */
+    static final String SECRET = "secret-of-the-preview";
+
+    private static final String READ_TOKEN = "token-of-five-minutes";
 
     private final HttpServer server;
     private final Map<String, JsonNode> dashboards = new LinkedHashMap<>();
@@ -80,13 +85,17 @@ public final class SmallPlatform implements AutoCloseable {
             data(exchange, path.substring("/data/".length()), query);
             return;
         }
+        if (path.startsWith("/public/dashboards/preview/" + SECRET)) {
+            send(exchange, 200, preview(query.get("slug")).toString());
+            return;
+        }
         Optional<JsonNode> body =
                 switch (path) {
                     case "/configuration" -> Optional.of(JSON.createObjectNode().put("version", 1));
                     case "/data-sets" -> Optional.of(dataSets(query));
                     case "/.well-known/jwks.json" -> Optional.of(JSON.readTree("{\"keys\":[]}"));
                     case "/revocations" -> Optional.of(JSON.readTree("{\"revocations\":[]}"));
-                    case "/public/dashboards" -> dashboard(query.get("slug"));
+                    case "/public/dashboards" -> published(query.get("slug"));
                     default -> Optional.empty();
                 };
         send(
@@ -107,8 +116,11 @@ public final class SmallPlatform implements AutoCloseable {
     }
 
     private void data(HttpExchange exchange, String dataSet, Map<String, String> query) throws IOException {
-        if (away.contains(dataSet)) {
-            send(exchange, 503, "{}");
+        boolean closed = dataSet.startsWith("confidential/");
+        boolean opened =
+                ("Bearer " + READ_TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (away.contains(dataSet) || closed && !opened) {
+            send(exchange, closed ? 404 : 503, "{}");
             return;
         }
         String file = "platform/data/" + dataSet;
@@ -122,10 +134,18 @@ public final class SmallPlatform implements AutoCloseable {
                 rows.map(JsonNode::toString).orElse("{}"));
     }
 
+    private JsonNode preview(String slugPath) {
+        String path = slugPath == null || slugPath.isEmpty() ? "confidential" : "confidential/" + slugPath;
+        return ((ObjectNode) dashboard(path).orElseThrow().deepCopy()).put("read-token", READ_TOKEN);
+    }
+
+    private Optional<JsonNode> published(String slugPath) {
+        return slugPath == null
+                ? Optional.of(list())
+                : dashboard(slugPath).filter(found -> found.path("published").asBoolean());
+    }
+
     private Optional<JsonNode> dashboard(String slugPath) {
-        if (slugPath == null) {
-            return Optional.of(list());
-        }
         String[] parts = slugPath.split("/");
         JsonNode dashboard = dashboards.get(parts[0]);
         if (dashboard == null || parts.length == 1) {
@@ -166,7 +186,9 @@ public final class SmallPlatform implements AutoCloseable {
     private ObjectNode list() {
         ObjectNode list = JSON.createObjectNode().put("page-type", "browse");
         ArrayNode items = list.putArray("items");
-        for (JsonNode dashboard : dashboards.values()) {
+        for (JsonNode dashboard : dashboards.values().stream()
+                .filter(each -> each.path("published").asBoolean())
+                .toList()) {
             ObjectNode item = items.addObject();
             for (String member : List.of("slug", "title", "dashboard-type", "department", "agency")) {
                 if (dashboard.has(member)) {
