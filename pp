@@ -178,7 +178,7 @@ case $command in
     shift
     run_java benchmarks/target/benchmarks-1.0.0-SNAPSHOT.jar org.performanceplatform.benchmarks.Benchmarks "${@:---help}"
     ;;
-  send | apply | export) build cli ;;
+  send | apply | export | import) build cli ;;
   *)
     # What runs can be looked at and stopped however far the sources have moved on.
     [ -e cli/target/lib ] || build cli

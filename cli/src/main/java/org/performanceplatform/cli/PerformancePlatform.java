@@ -11,6 +11,7 @@ import org.performanceplatform.cli.send.SendCommand;
 import org.performanceplatform.cli.status.StatusCommand;
 import org.performanceplatform.cli.stop.DownCommand;
 import org.performanceplatform.cli.token.TokenCommand;
+import org.performanceplatform.cli.transactions.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             SendCommand.class,
             ExportCommand.class,
-            ApplyCommand.class
+            ApplyCommand.class,
+            ImportCommand.class
         })
 public final class PerformancePlatform {
 

@@ -44,7 +44,7 @@ public final class LocalTokens {
     }
 
     /** Forgets a token that is not valid any more. */
-    void forget(String group, String type) {
+    public void forget(String group, String type) {
         Path file = file(DataSetName.of(group, type).value());
         try {
             Files.deleteIfExists(file);

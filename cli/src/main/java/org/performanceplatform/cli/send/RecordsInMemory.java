@@ -3,6 +3,8 @@ package org.performanceplatform.cli.send;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.performanceplatform.cli.installation.PlatformProblem;
 
 /** Records that are at hand as JSON objects. */
@@ -22,9 +24,23 @@ public final class RecordsInMemory implements Records {
      * @throws PlatformProblem if they are not accepted
      */
     public int sendTo(Destination destination, Sender sender) throws InterruptedException {
+        return sendTo(destination, sender, more -> {});
+    }
+
+    /**
+     * Sends all of them and returns how many.
+     *
+     * @param listener told after each batch how many more records were acknowledged
+     * @throws PlatformProblem if they are not accepted
+     */
+    public int sendTo(Destination destination, Sender sender, IntConsumer listener) throws InterruptedException {
+        AtomicInteger known = new AtomicInteger();
         try {
             return Math.toIntExact(new FileSending(sender, destination)
-                    .send(new JsonBatches(this, BATCH), sent -> {})
+                    .send(new JsonBatches(this, BATCH), sent -> {
+                        int all = Math.toIntExact(sent.records());
+                        listener.accept(all - known.getAndSet(all));
+                    })
                     .records());
         } catch (Refusal refusal) {
             throw new PlatformProblem(

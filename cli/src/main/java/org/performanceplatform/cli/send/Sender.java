@@ -32,10 +32,24 @@ public final class Sender {
             .build();
     private final Patience patience = new Patience(new Random());
     private final Duration longestTrouble;
+    private final boolean once;
 
     /** @param longestTrouble for how long one batch is tried again */
     public Sender(Duration longestTrouble) {
+        this(longestTrouble, true);
+    }
+
+    private Sender(Duration longestTrouble, boolean once) {
         this.longestTrouble = longestTrouble;
+        this.once = once;
+    }
+
+    /**
+     * A sender of records that bring their ids, for which sending twice does no harm: it sets right what was changed since it sent the same
+     * before, where one with keys would be told that this was stored already.
+     */
+    public static Sender ofRecordsWithIds(Duration longestTrouble) {
+        return new Sender(longestTrouble, false);
     }
 
     /**
@@ -67,14 +81,16 @@ public final class Sender {
         }
     }
 
-    private static HttpRequest request(Destination destination, Batch batch) {
+    private HttpRequest request(Destination destination, Batch batch) {
         HttpRequest.Builder request = HttpRequest.newBuilder(destination.uri())
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + destination.token())
                 .header("Content-Type", batch.contentType())
                 .header("Accept", "application/problem+json, application/json;q=0.9")
-                .header("User-Agent", "performance-platform-send/1")
-                .header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type()));
+                .header("User-Agent", "performance-platform-send/1");
+        if (once) {
+            request.header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type()));
+        }
         if (batch.body().length < COMPRESS_FROM_BYTES) {
             return request.POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                     .build();

@@ -1,0 +1,83 @@
+package org.performanceplatform.cli.transactions;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.performanceplatform.cli.configuration.ConfigurationApi;
+import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.send.RecordsInMemory;
+import org.performanceplatform.cli.send.Sender;
+
+/**
+ * Brings a spreadsheet onto a platform. Every step says what there shall be and is acknowledged as a whole, so an import that was cut off is
+ * completed by the next, and one that finds everything as it shall be changes nothing.
+ */
+final class TransactionsImport {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Few enough that the bar moves, and that an answer takes seconds. */
+    private static final int DASHBOARDS_AT_ONCE = 50;
+
+    private final ConfigurationApi stagecraft;
+    private final ImportProgress progress;
+
+    TransactionsImport(ConfigurationApi stagecraft, ImportProgress progress) {
+        this.stagecraft = stagecraft;
+        this.progress = progress;
+    }
+
+    /** How many dashboards and records there are to be. */
+    static int size(Spreadsheet spreadsheet) {
+        int services = spreadsheet.services().size();
+        return services * (2 + spreadsheet.periods().size());
+    }
+
+    /** Organisations, data sets and dashboards; returns how many of them were made or changed. */
+    int configure(Spreadsheet spreadsheet) {
+        ObjectNode first = JSON.createObjectNode();
+        first.set("organisations", OrganisationFiles.of(spreadsheet.services()));
+        first.set("data_groups", DataSetFiles.groups());
+        first.set("data_types", DataSetFiles.types());
+        first.set("data_sets", DataSetFiles.sets());
+        int changed = apply(first);
+        List<Service> services = spreadsheet.services();
+        for (int start = 0; start < services.size(); start += DASHBOARDS_AT_ONCE) {
+            ArrayNode dashboards = JSON.createArrayNode();
+            services.stream()
+                    .skip(start)
+                    .limit(DASHBOARDS_AT_ONCE)
+                    .map(DashboardFiles::of)
+                    .forEach(dashboards::add);
+            ObjectNode part = JSON.createObjectNode();
+            part.set("dashboards", dashboards);
+            changed += apply(part);
+            progress.more(dashboards.size());
+        }
+        return changed;
+    }
+
+    private int apply(ObjectNode files) {
+        try {
+            return stagecraft.apply(files).changes().size();
+        } catch (ConfigurationApi.Refused refused) {
+            throw new PlatformProblem(
+                    "Stagecraft refused what this spreadsheet makes: " + refused.getMessage() + " " + refused.errors(),
+                    refused);
+        }
+    }
+
+    /** Sends the records of both data sets; those that are there already stay untouched. */
+    void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
+        Sender sender = Sender.ofRecordsWithIds(PATIENCE);
+        destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
+                        ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
+                .sendTo(destination, sender, progress::more));
+        destinations.send(
+                DataSetFiles.SUMMARIES, destination -> new RecordsInMemory(SummaryRecords.of(spreadsheet.services()))
+                        .sendTo(destination, sender, progress::more));
+    }
+}
