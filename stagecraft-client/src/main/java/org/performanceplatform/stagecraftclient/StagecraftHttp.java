@@ -67,7 +67,8 @@ final class StagecraftHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(settings.url().resolve(settings.url().getPath() + path))
+        return TraceHeaders.addTo(HttpRequest.newBuilder(
+                        settings.url().resolve(settings.url().getPath() + path)))
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + settings.serviceToken());

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /**
  * Gives every request an id, the client's own if it sends a usable one, and answers with it. {@code Govuk-Request-Id} is what the
@@ -18,6 +19,7 @@ public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
     private static final String GOVUK_HEADER = "Govuk-Request-Id";
+    private static final String LOGGED = "request_id";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
     private static final int EARLY = 1000;
 
@@ -30,6 +32,7 @@ public class RequestIds {
         String id = sent(request, HEADER).or(() -> sent(request, GOVUK_HEADER)).orElseGet(() -> UUID.randomUUID()
                 .toString());
         request.headers().set(HEADER, id);
+        MDC.put(LOGGED, id);
         context.response().putHeader(HEADER, id);
         sent(request, GOVUK_HEADER).ifPresent(own -> context.response().putHeader(GOVUK_HEADER, own));
         context.next();

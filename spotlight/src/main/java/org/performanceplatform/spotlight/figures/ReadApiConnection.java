@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.performanceplatform.stagecraftclient.TraceHeaders;
 
 /** Asks the read API. After a run of failures it stops asking for a few seconds, so that pages don't wait in vain. */
 @ApplicationScoped
@@ -46,7 +47,8 @@ public class ReadApiConnection {
             successThreshold = 2,
             failOn = ReadApiAwayException.class)
     public CompletionStage<HttpResponse<byte[]>> get(ReadQuery query, Optional<String> etag, Optional<String> token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(config.url() + query.path()))
+        HttpRequest.Builder request = TraceHeaders.addTo(
+                        HttpRequest.newBuilder(URI.create(config.url() + query.path())))
                 .timeout(config.timeLimit())
                 .header("Accept", "application/json");
         etag.ifPresent(known -> request.header("If-None-Match", known));

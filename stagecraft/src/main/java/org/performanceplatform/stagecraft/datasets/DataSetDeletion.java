@@ -13,6 +13,7 @@ import org.performanceplatform.stagecraft.access.CurrentCaller;
 import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.tokens.TokenIssuer;
+import org.performanceplatform.stagecraftclient.TraceHeaders;
 
 /**
  * Deletes a data set with its records: the row first, then the records at the write service, and only if both went well
@@ -65,7 +66,8 @@ public class DataSetDeletion {
 
     private void deleteRecords(String name) {
         String token = tokens.forDeletion(caller.get().name());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(backdropWrite.url() + "/data-sets/" + name))
+        HttpRequest request = TraceHeaders.addTo(
+                        HttpRequest.newBuilder(URI.create(backdropWrite.url() + "/data-sets/" + name)))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
