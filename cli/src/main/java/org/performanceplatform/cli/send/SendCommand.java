@@ -9,16 +9,28 @@ import java.util.concurrent.Callable;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./pp send GROUP TYPE FILE…}: exit code 0 only if every record was accepted. */
 @Command(
         name = "send",
         description = "Sends files of records to a data set.",
         mixinStandardHelpOptions = true,
-        footer = "Environment: PP_URL and PP_TOKEN stand for --url and --token.")
+        footer = {
+            "Environment: PP_URL and PP_TOKEN stand for --url and --token.",
+            "Whatever interrupts it: send the same files again; what was accepted is recognised and not stored twice.",
+            "Exit codes: 0 all was accepted; 1 something was refused or can't be read; 2 the command is wrong; 3 the"
+                    + " platform could not be reached, or was too busy, for too long."
+        })
 public final class SendCommand implements Callable<Integer> {
+
+    private static final int TRY_LATER = 3;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private SendOptions options;
@@ -46,7 +58,7 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var sending = new SourceSending(options, new Sender(Duration.ofSeconds(retrySeconds)));
+        var sending = new SourceSending(options, new Sender(Duration.ofSeconds(retrySeconds), this::say));
         if (watch != null) {
             new WatchedFolder(watch, sending).watch();
         }
@@ -58,10 +70,19 @@ public final class SendCommand implements Callable<Integer> {
             } catch (Refusal | UnreadableFileException problem) {
                 String before =
                         sent.equals(Acknowledged.NOTHING) ? "" : " Accepted before that: " + sent.inWords() + ".";
-                throw new PlatformProblem(new Source(file).name() + ": " + problem.getMessage() + before, problem);
+                String said = new Source(file).name() + ": " + problem.getMessage() + before;
+                if (problem instanceof Refusal refusal && refusal.temporary()) {
+                    say(said + (before.isEmpty() ? "." : "") + " Send the same again later.");
+                    return TRY_LATER;
+                }
+                throw new PlatformProblem(said, problem);
             }
         }
         System.err.printf(Locale.ROOT, "Accepted: %s in %.1f s.%n", sent.inWords(), (System.nanoTime() - began) / 1e9);
         return 0;
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("pp: " + message);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends batches to the write API, and again when it is busy, away or cut off. */
@@ -33,15 +34,25 @@ public final class Sender {
     private final Patience patience = new Patience(new Random());
     private final Duration longestTrouble;
     private final boolean once;
+    private final Consumer<String> notices;
 
-    /** @param longestTrouble for how long one batch is tried again */
+    /** One that waits in silence. */
     public Sender(Duration longestTrouble) {
-        this(longestTrouble, true);
+        this(longestTrouble, true, notice -> {});
     }
 
-    private Sender(Duration longestTrouble, boolean once) {
+    /**
+     * @param longestTrouble for how long one batch is tried again
+     * @param notices is told why a batch is tried again, once for each reason, and when it was accepted at last
+     */
+    Sender(Duration longestTrouble, Consumer<String> notices) {
+        this(longestTrouble, true, notices);
+    }
+
+    private Sender(Duration longestTrouble, boolean once, Consumer<String> notices) {
         this.longestTrouble = longestTrouble;
         this.once = once;
+        this.notices = notices;
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Sender {
      * before, where one with keys would be told that this was stored already.
      */
     public static Sender ofRecordsWithIds(Duration longestTrouble) {
-        return new Sender(longestTrouble, false);
+        return new Sender(longestTrouble, false, notice -> {});
     }
 
     /**
@@ -60,12 +71,16 @@ public final class Sender {
     void send(Destination destination, Batch batch) throws Refusal, InterruptedException {
         HttpRequest request = request(destination, batch);
         Instant limit = Instant.now().plus(longestTrouble);
+        String told = "";
         for (int attempt = 1; ; attempt++) {
             Duration wait;
             Refusal refusal;
             try {
                 HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (response.statusCode() < FIRST_ERROR) {
+                    if (attempt > 1) {
+                        notices.accept(destination.url() + " answers again; going on.");
+                    }
                     return;
                 }
                 refusal = new Refusal(response.statusCode(), AnswerInWords.of(response, batch));
@@ -76,6 +91,11 @@ public final class Sender {
             }
             if (!refusal.temporary() || Instant.now().plus(wait).isAfter(limit)) {
                 throw refusal;
+            }
+            if (!refusal.getMessage().equals(told)) {
+                told = refusal.getMessage();
+                notices.accept(told + "; trying again for "
+                        + Duration.between(Instant.now(), limit).toSeconds() + " s.");
             }
             Thread.sleep(wait.toMillis());
         }

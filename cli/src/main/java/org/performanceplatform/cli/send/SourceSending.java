@@ -37,10 +37,20 @@ final class SourceSending {
         }
     }
 
+    /** An empty list is nothing to send; a file without a byte is more likely one that was never written. */
+    private static void refuseNothing(BufferedInputStream content) throws IOException {
+        content.mark(1);
+        if (content.read() < 0) {
+            throw new UnreadableFileException("has no bytes; for no records send an empty list");
+        }
+        content.reset();
+    }
+
     private Acknowledged attempt(Source source) throws IOException, Refusal, InterruptedException {
         Destination destination = options.destination();
         try (ProgressDisplay progress = ProgressDisplay.of(source.path());
                 var content = new BufferedInputStream(progress.watching(source.open()))) {
+            refuseNothing(content);
             FileFormat format = options.format() == null ? source.format(content) : options.format();
             try (Batches batches = format.read(content, options.batchSize())) {
                 return new FileSending(sender, destination).send(batches, progress::acknowledged);

@@ -75,9 +75,18 @@ final class WatchedFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> size(file) > 0)
                     .filter(file -> changed(file).isBefore(now.minus(SETTLED)))
                     .sorted((one, other) -> changed(one).compareTo(changed(other)))
                     .toList();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException taken) {
+            return 0;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class SenderTest {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -88,10 +90,44 @@ class SenderTest {
         assertThat(bodies).containsExactly("[" + record + "]");
     }
 
+    @Test
+    void what_is_tried_again_is_said_once() throws Exception {
+        // Given
+        answers.add(new Answer(503, "0", "{\"message\":\"the store is away\"}"));
+        answers.add(new Answer(503, "0", "{\"message\":\"the store is away\"}"));
+        answers.add(new Answer(200, null, "{}"));
+
+        // When
+        send("{\"count\":1}");
+
+        // Then
+        assertThat(notices)
+                .satisfiesExactly(
+                        first -> assertThat(first).matches("503 the store is away; trying again for (19|20) s\\."),
+                        last -> assertThat(last).endsWith(" answers again; going on."));
+    }
+
+    @Test
+    void a_file_that_is_sent_again_after_a_failure_has_the_same_keys() throws Exception {
+        // Given
+        String[] records =
+                IntStream.range(0, 25).mapToObj(i -> "{\"count\":" + i + "}").toArray(String[]::new);
+        answers.add(new Answer(200, null, "{}"));
+        answers.add(new Answer(400, null, "{}"));
+        assertThatThrownBy(() -> send(records)).isInstanceOf(Refusal.class);
+
+        // When
+        answers.addAll(List.of(new Answer(200, null, "{}"), new Answer(200, null, "{}"), new Answer(200, null, "{}")));
+        send(records);
+
+        // Then
+        assertThat(keys.subList(2, 5)).startsWith(keys.get(0), keys.get(1)).doesNotHaveDuplicates();
+    }
+
     private void send(String... records) throws Exception {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         var destination = new Destination(url, "licensing", "volumes", "a-token", null);
-        new FileSending(new Sender(Duration.ofSeconds(20)), destination)
+        new FileSending(new Sender(Duration.ofSeconds(20), notices::add), destination)
                 .send(new JsonBatches(new RecordsInMemory(List.of(records)), 10), sent -> {});
     }
 
