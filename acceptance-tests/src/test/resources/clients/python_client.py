@@ -105,7 +105,9 @@ def main(write, read, group, data_type, token):
     print("many:", data_set.post(many)["status"])
     data_set.post(many, chunk_size=1000)
     print("retried:", DataSet(busy_twice(write) + path, token).post(many)["status"])
-    answer = DataSet(read + path, None).get({"period": "week", "collect": "count:sum"})
+    answer = DataSet(read + path, None).get({
+        "period": "week", "collect": "count:sum",
+        "start_at": "2016-01-04T00:00:00Z", "end_at": "2016-01-11T00:00:00Z"})
     print("stored:", [(int(week["_count"]), int(week["count:sum"])) for week in answer["data"]])
     try:
         data_set.post([{"_timestamp": start, "bad-key": 1}])
