@@ -1,7 +1,6 @@
 package org.performanceplatform.read.errors;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoExecutionTimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,9 +48,6 @@ final class ErrorCatalogue {
         }
         if (failure instanceof AwayException) {
             return Optional.of(unavailable(failure.getMessage()));
-        }
-        if (failure instanceof MongoExecutionTimeoutException) {
-            return Optional.of(timeLimit("The query took longer than it may"));
         }
         if (failure instanceof MongoException) {
             return Optional.of(unavailable("The records can't be reached just now"));

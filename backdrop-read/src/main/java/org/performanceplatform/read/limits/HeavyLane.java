@@ -29,6 +29,7 @@ public final class HeavyLane {
     public <T> T run(Deadline deadline, Supplier<T> work) {
         enter(deadline);
         try {
+            deadline.check();
             return work.get();
         } finally {
             places.release();

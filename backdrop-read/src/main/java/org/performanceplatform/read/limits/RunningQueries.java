@@ -1,6 +1,9 @@
 package org.performanceplatform.read.limits;
 
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,7 +30,16 @@ public class RunningQueries {
         return thread;
     });
 
-    public RunningQueries() {
+    private final Counter abandoned;
+    private final Counter late;
+
+    public RunningQueries(MeterRegistry registry) {
+        abandoned = Counter.builder("backdrop.read.queries.abandoned")
+                .description("Queries given up because their client had gone")
+                .register(registry);
+        late = Counter.builder("backdrop.read.queries.late")
+                .description("Queries given up at their time limit")
+                .register(registry);
         watching.scheduleWithFixedDelay(
                 () -> running.forEach(Run::interruptIfOver), INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -39,6 +51,18 @@ public class RunningQueries {
      * @throws AbandonedException if the client had gone
      */
     public <T> T run(Deadline deadline, Supplier<T> work) {
+        try {
+            return watched(deadline, work);
+        } catch (AbandonedException gone) {
+            abandoned.increment();
+            throw gone;
+        } catch (TimeLimitException over) {
+            late.increment();
+            throw over;
+        }
+    }
+
+    private <T> T watched(Deadline deadline, Supplier<T> work) {
         deadline.check();
         Run run = new Run(Thread.currentThread(), deadline);
         running.add(run);
@@ -47,6 +71,8 @@ public class RunningQueries {
         } catch (MongoInterruptedException interrupted) {
             deadline.check();
             throw interrupted;
+        } catch (MongoExecutionTimeoutException late) {
+            throw new TimeLimitException(deadline.limit());
         } finally {
             running.remove(run);
             run.end();

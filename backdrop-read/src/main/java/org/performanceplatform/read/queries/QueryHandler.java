@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.query.Parameters;
@@ -14,6 +15,8 @@ import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.caching.ResultCache;
 import org.performanceplatform.read.caching.ResultKey;
 import org.performanceplatform.read.limits.Deadline;
+import org.performanceplatform.read.limits.RunningQueries;
+import org.performanceplatform.read.limits.SameWork;
 import org.performanceplatform.read.representations.Representation;
 import org.performanceplatform.read.representations.Rows;
 import org.performanceplatform.read.responses.Answer;
@@ -36,7 +39,9 @@ public class QueryHandler {
     private final ResultCache results;
     private final Responses responses;
     private final StagecraftClient stagecraft;
+    private final RunningQueries running;
     private final Clock clock;
+    private final SameWork<ResultKey, Found> same = new SameWork<>();
 
     public QueryHandler(
             QueryService queries,
@@ -44,12 +49,14 @@ public class QueryHandler {
             ResultCache results,
             Responses responses,
             StagecraftClient stagecraft,
+            RunningQueries running,
             Clock clock) {
         this.queries = queries;
         this.heads = heads;
         this.results = results;
         this.responses = responses;
         this.stagecraft = stagecraft;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -65,11 +72,16 @@ public class QueryHandler {
                 new Deadline(queries.timeLimit(), () -> request.response().closed());
         DataSetName name = new DataSetName(dataSet.name());
         Asked asked = new Asked(dataSet, query, representation, paged, deadline);
+        return running.run(deadline, () -> answer(asked, name, timings, request));
+    }
+
+    private Response answer(Asked asked, DataSetName name, Timings timings, HttpServerRequest request) {
         try {
             HeadState state = timings.measure("head", () -> heads.state(name));
             return answer(asked, state, timings, request);
         } catch (AwayException away) {
-            Found found = timings.measure("answer", () -> queries.lastKnown(name, query, paged, deadline, away));
+            Found found = timings.measure(
+                    "answer", () -> queries.lastKnown(name, asked.query, asked.paged, asked.deadline, away));
             return responses.of(answer(asked, found, Optional.empty(), Optional.empty(), timings), request);
         }
     }
@@ -90,9 +102,15 @@ public class QueryHandler {
                         asked.dataSet, asked.representation, known.get(), key.tag(), state.changed(), timings, request);
             }
         }
-        Found found = timings.measure("answer", () -> queries.answer(state, asked.query, asked.paged, asked.deadline));
+        Found found = timings.measure("answer", () -> found(asked, state, key));
         Optional<ResultKey> exact = found.exact() ? Optional.of(key) : Optional.empty();
         return responses.of(answer(asked, found, exact, state.changed(), timings), request);
+    }
+
+    /** Whoever asks the same of the same version gets the same; records are too many to be shared. */
+    private Found found(Asked asked, HeadState state, ResultKey key) {
+        Supplier<Found> work = () -> queries.answer(state, asked.query, asked.paged, asked.deadline);
+        return asked.query.isRaw() ? work.get() : same.run(key, asked.deadline, work);
     }
 
     private static Answer answer(

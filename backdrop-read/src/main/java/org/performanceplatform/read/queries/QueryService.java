@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.layout.RecordFields;
@@ -22,8 +23,8 @@ import org.performanceplatform.core.query.Values;
 import org.performanceplatform.read.columns.ColumnsCache;
 import org.performanceplatform.read.columns.HeldSnapshot;
 import org.performanceplatform.read.limits.Deadline;
+import org.performanceplatform.read.limits.FairLanes;
 import org.performanceplatform.read.limits.HeavyLane;
-import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.pipeline.PipelineEngine;
 import org.performanceplatform.read.pipeline.PipelineRecords;
 import org.performanceplatform.read.representations.Rows;
@@ -37,22 +38,20 @@ public class QueryService {
 
     private static final int PIPELINES_AT_ONCE = 8;
     private static final int LONGEST_QUEUE = 100;
+    private static final int COST_OF_ORDER = 20;
 
     private final RecordStore store;
     private final Heads heads;
     private final ColumnsCache columns;
-    private final RunningQueries running;
     private final QueryConfig config;
-    private final HeavyLane pipelines = new HeavyLane(PIPELINES_AT_ONCE, LONGEST_QUEUE);
+    private final FairLanes pipelines = new FairLanes(PIPELINES_AT_ONCE, LONGEST_QUEUE);
     private final HeavyLane scans =
             new HeavyLane(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_QUEUE);
 
-    public QueryService(
-            RecordStore store, Heads heads, ColumnsCache columns, RunningQueries running, QueryConfig config) {
+    public QueryService(RecordStore store, Heads heads, ColumnsCache columns, QueryConfig config) {
         this.store = store;
         this.heads = heads;
         this.columns = columns;
-        this.running = running;
         this.config = config;
     }
 
@@ -74,9 +73,9 @@ public class QueryService {
      */
     public Found answer(HeadState state, Query query, boolean paged, Deadline deadline) {
         try {
-            return running.run(deadline, () -> columns.at(state.name(), state)
+            return columns.at(state.name(), state)
                     .map(held -> byColumns(held, state, query, paged, deadline))
-                    .orElseGet(() -> byPipeline(state, query, paged, deadline)));
+                    .orElseGet(() -> byPipeline(state, query, paged, deadline));
         } catch (MongoTimeoutException | MongoSocketException away) {
             throw new AwayException(away);
         }
@@ -96,8 +95,8 @@ public class QueryService {
 
     private Found byColumns(HeldSnapshot held, HeadState state, Query query, boolean paged, Deadline deadline) {
         Rows rows = query.isRaw()
-                ? records(query, paged, wanted -> held.open(wanted, deadline))
-                : lane(held, query, deadline, new Answers(held.engine(deadline), limits()));
+                ? records(query, paged, wanted -> lane(held, wanted, deadline, () -> held.open(wanted, deadline)))
+                : Rows.of(lane(held, query, deadline, () -> new Answers(held.engine(deadline), limits()).of(query)));
         boolean exact = state != null
                 && state.quiet()
                 && held.isExact()
@@ -106,22 +105,26 @@ public class QueryService {
         return new Found(rows, "columns", exact, held.staleness());
     }
 
-    private Rows lane(HeldSnapshot held, Query query, Deadline deadline, Answers answers) {
+    /** Records are put in order, which costs more for each than to look at a few fields. */
+    private <T> T lane(HeldSnapshot held, Query query, Deadline deadline, Supplier<T> work) {
         long cost = (long) held.records()
-                * (1
+                * ((query.isRaw() ? COST_OF_ORDER : 1)
                         + query.groupBy().size()
                         + query.measures().size()
                         + query.conditions().size());
-        return Rows.of(cost <= config.lightScan() ? answers.of(query) : scans.run(deadline, () -> answers.of(query)));
+        return cost <= config.lightScan() ? work.get() : scans.run(deadline, work);
     }
 
     private Found byPipeline(HeadState state, Query query, boolean paged, Deadline deadline) {
         if (query.isRaw()) {
             PipelineRecords records = new PipelineRecords(store.records(state), deadline.left());
-            return new Found(records(query, paged, records::open), "pipeline", false, Duration.ZERO);
+            // opening waits for the first records, for which MongoDB may have to sort them all
+            Rows rows =
+                    records(query, paged, wanted -> pipelines.run(state.name(), deadline, () -> records.open(wanted)));
+            return new Found(rows, "pipeline", false, Duration.ZERO);
         }
         PipelineEngine engine = new PipelineEngine(store.records(state), deadline.left());
-        Rows rows = pipelines.run(deadline, () -> Rows.of(new Answers(engine, limits()).of(query)));
+        Rows rows = pipelines.run(state.name(), deadline, () -> Rows.of(new Answers(engine, limits()).of(query)));
         return new Found(rows, "pipeline", state.quiet() && unchanged(state), Duration.ZERO);
     }
 

@@ -1,9 +1,11 @@
 package org.performanceplatform.read.responses;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import org.performanceplatform.read.caching.EntityTags;
 import org.performanceplatform.read.caching.ResultCache;
 import org.performanceplatform.read.caching.ResultKey;
+import org.performanceplatform.read.representations.BegunRows;
 import org.performanceplatform.read.representations.Representation;
+import org.performanceplatform.read.representations.Rows;
 import org.performanceplatform.read.representations.RowsWriter;
 import org.performanceplatform.stagecraftclient.DataSet;
 
@@ -40,14 +44,25 @@ public class Responses {
 
     /** The response to a query that was answered; its body is kept if it is known what determines it. */
     public Response of(Answer answer, HttpServerRequest request) {
-        try {
-            byte[] body = bytes(answer, answer.rows().streamed() ? BUFFER : Integer.MAX_VALUE - Byte.SIZE);
-            String tag = answer.key().map(ResultKey::tag).orElseGet(() -> EntityTags.of(body));
-            answer.key().ifPresent(key -> results.put(key, body));
-            return withTag(begun(answer, request), body, tag, request);
-        } catch (UncheckedIOException full) {
-            return streamed(begun(answer, request), answer, request);
+        if (!answer.rows().streamed()) {
+            return whole(answer, answer.rows(), request);
         }
+        BegunRows begun = BegunRows.of(answer.rows(), BUFFER);
+        if (begun.isWhole()) {
+            return whole(answer, begun.rows(), request);
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            begun.close();
+            return begun(answer, request).build();
+        }
+        return streamed(begun(answer, request), answer.representation(), begun.rows(), request);
+    }
+
+    private Response whole(Answer answer, Rows rows, HttpServerRequest request) {
+        byte[] body = bytes(rows, answer.representation());
+        String tag = answer.key().map(ResultKey::tag).orElseGet(() -> EntityTags.of(body));
+        answer.key().ifPresent(key -> results.put(key, body));
+        return withTag(begun(answer, request), body, tag, request);
     }
 
     /** The response whose body was kept. */
@@ -121,23 +136,24 @@ public class Responses {
         return response;
     }
 
-    private static Response streamed(Response.ResponseBuilder response, Answer answer, HttpServerRequest request) {
+    private static Response streamed(
+            Response.ResponseBuilder response, Representation representation, Rows rows, HttpServerRequest request) {
         boolean gzip = Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
         if (gzip) {
             response.header("Content-Encoding", Encodings.GZIP);
         }
         StreamingOutput body = out -> {
             try (OutputStream encoded = gzip ? Encodings.gzip(out) : out) {
-                RowsWriter.write(answer.rows(), answer.representation(), encoded);
+                RowsWriter.write(rows, representation, encoded);
             }
         };
         return response.entity(body).build();
     }
 
-    private static byte[] bytes(Answer answer, int bound) {
-        BoundedBuffer buffer = new BoundedBuffer(bound);
+    private static byte[] bytes(Rows rows, Representation representation) {
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         try {
-            RowsWriter.write(answer.rows(), answer.representation(), buffer);
+            RowsWriter.write(rows, representation, buffer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.performanceplatform.read.stores;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +37,8 @@ public class Heads {
             HeadState state = store.state(name);
             awayUntil.set(HERE);
             return state;
+        } catch (MongoInterruptedException givenUp) {
+            throw givenUp; // this query was given up; that says nothing of MongoDB
         } catch (MongoException away) {
             awayUntil.set(pauseFrom(System.nanoTime()));
             throw new AwayException(away);

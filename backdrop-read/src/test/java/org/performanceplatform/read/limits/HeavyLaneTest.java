@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoInterruptedException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,7 @@ class HeavyLaneTest {
 
     @Test
     void a_running_query_is_interrupted_when_its_client_goes_and_its_thread_goes_on() {
-        RunningQueries running = new RunningQueries();
+        RunningQueries running = new RunningQueries(new SimpleMeterRegistry());
         AtomicBoolean gone = new AtomicBoolean();
         Deadline deadline = new Deadline(Duration.ofHours(1), gone::get);
 

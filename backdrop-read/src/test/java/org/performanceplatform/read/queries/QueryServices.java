@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.performanceplatform.read.columns.ColumnsCache;
 import org.performanceplatform.read.columns.ColumnsConfig;
-import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
 
@@ -29,7 +28,6 @@ final class QueryServices {
                 .build();
         ColumnsCache columns = new ColumnsCache(
                 store, config.getConfigMapping(ColumnsConfig.class), Clock.systemUTC(), new SimpleMeterRegistry());
-        return new QueryService(
-                store, heads, columns, new RunningQueries(), config.getConfigMapping(QueryConfig.class));
+        return new QueryService(store, heads, columns, config.getConfigMapping(QueryConfig.class));
     }
 }

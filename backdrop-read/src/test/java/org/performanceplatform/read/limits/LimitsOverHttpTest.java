@@ -1,0 +1,171 @@
+package org.performanceplatform.read.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.query.Parameters;
+import org.performanceplatform.core.query.Query;
+import org.performanceplatform.core.query.QueryLimits;
+import org.performanceplatform.core.query.QueryParser;
+import org.performanceplatform.read.queries.Found;
+import org.performanceplatform.read.queries.QueryService;
+import org.performanceplatform.read.stores.Heads;
+import org.performanceplatform.read.testing.InMemoryStagecraft;
+import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.read.testing.RecordWriter;
+
+/** An analyst's costly queries have taken all the places that the pipeline gives to one data set. */
+@QuarkusTest
+@QuarkusTestResource(MongoForTests.class)
+@TestProfile(LimitsOverHttpTest.OnlyPipelines.class)
+class LimitsOverHttpTest {
+
+    private static final int PLACES = 4;
+
+    /** The pipeline alone, and little time. */
+    public static class OnlyPipelines implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("backdrop-read.columns.enabled", "false", "backdrop-read.query.time-limit", "1500ms");
+        }
+    }
+
+    @Inject
+    InMemoryStagecraft stagecraft;
+
+    @Inject
+    QueryService queries;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    MongoClient mongo;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
+
+    @TestHTTPResource
+    URI address;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final List<CompletableFuture<Found>> analysts = new ArrayList<>();
+    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
+            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+
+    @BeforeEach
+    void an_analyst_asks_much() throws Exception {
+        for (String group : List.of("large", "small")) {
+            stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+            new RecordWriter(mongo.getDatabase(database))
+                    .write(
+                            DataSetName.of(group, "figures"),
+                            List.of(Map.of("_id", "a", "_timestamp", "2015-03-02T00:00:00Z", "kind", "x")));
+        }
+        CountDownLatch running = new CountDownLatch(PLACES);
+        for (int i = 0; i < PLACES; i++) {
+            analysts.add(CompletableFuture.supplyAsync(
+                    () -> queries.answer(
+                            heads.state(DataSetName.of("large", "figures")), query, false, stopping(running)),
+                    task -> new Thread(task).start()));
+        }
+        running.await();
+    }
+
+    @AfterEach
+    void the_analyst_is_answered() throws Exception {
+        go.countDown();
+        for (CompletableFuture<Found> analyst : analysts) {
+            assertThat(analyst.get().engine()).isEqualTo("pipeline");
+        }
+    }
+
+    @Test
+    void other_data_sets_are_answered_meanwhile() throws Exception {
+        HttpResponse<String> answer = get("/data/small/figures?group_by=kind");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Server-Timing").orElseThrow()).contains("desc=\"pipeline\"");
+    }
+
+    @Test
+    void whoever_waits_too_long_is_told_how_long_that_is() throws Exception {
+        HttpResponse<String> answer = get("/data/large/figures?group_by=kind");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body()).contains("1.5 seconds");
+        assertThat(get("/data/large/figures").statusCode()).as("records").isEqualTo(504);
+    }
+
+    @Test
+    void a_query_whose_client_goes_away_is_given_up() throws Exception {
+        double before = abandoned();
+
+        try (Socket client = new Socket(address.getHost(), address.getPort())) {
+            client.getOutputStream()
+                    .write("GET /data/large/figures?group_by=kind HTTP/1.1\r\nHost: here\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().flush();
+        }
+
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (abandoned() == before && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(abandoned()).isEqualTo(before + 1);
+    }
+
+    private double abandoned() {
+        return metrics.counter("backdrop.read.queries.abandoned").count();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A deadline that, when a place is taken, keeps it until the test is over. */
+    private Deadline stopping(CountDownLatch running) {
+        AtomicInteger looks = new AtomicInteger();
+        return new Deadline(Duration.ofMinutes(5), () -> {
+            if (looks.getAndIncrement() == 0) {
+                running.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+}
