@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a module type shall be. In a {@code PUT}, what may be left out stays as it is.
  *
  * @param drawnBy the built-in type that draws it; left out of a {@code POST}, {@code table} does
+ * @param suits the types of dashboard that it suits; empty if it suits all
  */
 @Schema(name = "ModuleTypeRequest", additionalProperties = Schema.False.class)
 public record ModuleTypeRequest(
@@ -31,4 +32,11 @@ public record ModuleTypeRequest(
         String drawnBy,
 
         @Size(max = 7, message = "Ensure this list has at most {max} items.")
-        List<@NotNull String> suits) {}
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp =
+                                        "transaction|high-volume-transaction|service-group|agency|department|content|other",
+                                message = "This is not a type of dashboard.")
+                        String>
+                suits) {}
