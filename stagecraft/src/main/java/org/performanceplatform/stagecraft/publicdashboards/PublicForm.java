@@ -3,15 +3,14 @@ package org.performanceplatform.stagecraft.publicdashboards;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.performanceplatform.stagecraft.dashboards.Dashboard;
-import org.performanceplatform.stagecraft.dashboards.DashboardContent;
-import org.performanceplatform.stagecraft.modules.Module;
-import org.performanceplatform.stagecraft.modules.ModuleTree;
+import java.util.stream.StreamSupport;
 import org.performanceplatform.stagecraft.organisations.Lineage;
 import org.performanceplatform.stagecraft.organisations.OrganisationType;
 
@@ -19,86 +18,104 @@ import org.performanceplatform.stagecraft.organisations.OrganisationType;
 @ApplicationScoped
 class PublicForm {
 
+    private static final String TRANSACTION = "transaction";
+
     private final ObjectMapper mapper;
 
     PublicForm(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    ObjectNode of(DashboardContent content) {
-        Dashboard dashboard = content.dashboard();
-        ObjectNode form = mapper.createObjectNode()
-                .put("slug", dashboard.slug)
-                .put("title", dashboard.title)
-                .put("page-type", dashboard.pageType)
-                .put("dashboard-type", dashboard.dashboardType)
-                .put("published", dashboard.isPublished())
-                .put("strapline", dashboard.strapline)
-                .put("tagline", dashboard.tagline)
-                .put("description", dashboard.description)
-                .put("description-extra", dashboard.descriptionExtra)
-                .put("costs", dashboard.costs)
-                .put("other-notes", dashboard.otherNotes)
-                .put("customer-type", dashboard.customerType)
-                .put("business-model", dashboard.businessModel);
-        organisations(form, content.lineage(), List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY));
-        form.set("relatedPages", relatedPages(content));
-        form.set("modules", modules(content.modules().top(), content.modules()));
-        return form;
+    /**
+     * The form of a dashboard.
+     *
+     * @param stored what {@link StoredDashboards} read; it becomes the form
+     */
+    ObjectNode of(ObjectNode stored) {
+        JsonNode improve = stored.remove("improve-dashboard-message");
+        JsonNode organisations = stored.remove("organisations");
+        JsonNode links = stored.remove("links");
+        JsonNode modules = stored.remove("modules");
+        for (String type : List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY)) {
+            nearest(organisations, type).ifPresent(organisation -> stored.set(type, organisation));
+        }
+        stored.set("relatedPages", relatedPages(links, improve));
+        Map<String, List<JsonNode>> byParent = new HashMap<>();
+        modules.forEach(module -> byParent.computeIfAbsent(module.path("parent").asText(""), id -> new ArrayList<>())
+                .add(module));
+        stored.set("modules", modules(byParent, ""));
+        return stored;
     }
 
     /** A dashboard in the list of all. */
-    ObjectNode item(Dashboard dashboard, Lineage lineage) {
-        ObjectNode form = mapper.createObjectNode()
-                .put("slug", dashboard.slug)
-                .put("title", dashboard.title)
-                .put("dashboard-type", dashboard.dashboardType);
-        organisations(
-                form, lineage, List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY, OrganisationType.SERVICE));
+    ObjectNode item(String slug, String title, String dashboardType, Lineage lineage) {
+        ObjectNode form =
+                mapper.createObjectNode().put("slug", slug).put("title", title).put("dashboard-type", dashboardType);
+        for (String type : List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY, OrganisationType.SERVICE)) {
+            lineage.nearest(type)
+                    .ifPresent(organisation -> form.set(type, mapper.valueToTree(organisation.summary())));
+        }
         return form;
     }
 
-    /** Of each type the nearest organisation; none where there is none. */
-    private void organisations(ObjectNode form, Lineage lineage, List<String> types) {
-        types.forEach(type -> lineage.nearest(type)
-                .ifPresent(organisation -> form.set(type, mapper.valueToTree(organisation.summary()))));
+    /** The organisation of a type that is nearest; none if there is none. */
+    private static Optional<ObjectNode> nearest(JsonNode furthestFirst, String type) {
+        return StreamSupport.stream(furthestFirst.spliterator(), false)
+                .filter(organisation -> organisation.path("type").asText().equals(type))
+                .map(ObjectNode.class::cast)
+                .reduce((further, nearer) -> nearer)
+                .map(organisation -> organisation.deepCopy().without("type"));
     }
 
-    private ObjectNode relatedPages(DashboardContent content) {
+    /** The transaction link stands there only where there is exactly one. */
+    private ObjectNode relatedPages(JsonNode links, JsonNode improve) {
         ObjectNode related = mapper.createObjectNode();
-        content.transactionLink().ifPresent(link -> related.set("transaction", mapper.valueToTree(link)));
-        related.set("other", mapper.valueToTree(content.otherLinks()));
-        related.put("improve-dashboard-message", content.dashboard().improveDashboardMessage);
+        ArrayNode other = mapper.createArrayNode();
+        List<JsonNode> transactions = new ArrayList<>();
+        for (JsonNode link : links) {
+            if (link.path("type").asText().equals(TRANSACTION)) {
+                transactions.add(link);
+            } else {
+                other.add(link);
+            }
+        }
+        if (transactions.size() == 1) {
+            related.set(TRANSACTION, transactions.get(0));
+        }
+        related.set("other", other);
+        related.set("improve-dashboard-message", improve);
         return related;
     }
 
-    private ArrayNode modules(List<Module> modules, ModuleTree tree) {
+    private ArrayNode modules(Map<String, List<JsonNode>> byParent, String parent) {
         ArrayNode forms = mapper.createArrayNode();
-        modules.forEach(module -> forms.add(module(module, tree)));
+        byParent.getOrDefault(parent, List.of()).forEach(module -> forms.add(module(module, byParent)));
         return forms;
     }
 
-    private ObjectNode module(Module module, ModuleTree tree) {
+    private ObjectNode module(JsonNode module, Map<String, List<JsonNode>> byParent) {
         ObjectNode form = mapper.createObjectNode();
-        form.setAll((ObjectNode) module.options);
-        form.put("module-type", module.type.name);
-        Optional.ofNullable(module.type.drawnBy).ifPresent(drawer -> form.put("drawn-by", drawer));
-        form.put("slug", module.slug).put("title", module.title).put("description", module.description);
-        form.set("info", module.info == null ? NullNode.getInstance() : module.info);
-        Optional.ofNullable(source(module)).ifPresent(source -> form.set("data-source", source));
-        form.set("modules", modules(tree.below(module), tree));
+        form.setAll((ObjectNode) module.path("options"));
+        form.set("module-type", module.path("type"));
+        if (module.path("drawn-by").isTextual()) {
+            form.set("drawn-by", module.path("drawn-by"));
+        }
+        for (String field : List.of("slug", "title", "description", "info")) {
+            form.set(field, module.path(field));
+        }
+        if (module.path("data-group").isTextual()) {
+            form.set("data-source", source(module));
+        }
+        form.set("modules", modules(byParent, module.path("id").asText()));
         return form;
     }
 
-    private JsonNode source(Module module) {
-        if (module.dataSet == null) {
-            return null;
-        }
-        ObjectNode source = mapper.createObjectNode()
-                .put("data-group", module.dataSet.dataGroup.name)
-                .put("data-type", module.dataSet.dataType.name);
-        if (module.queryParameters != null) {
-            source.set("query-params", module.queryParameters);
+    private ObjectNode source(JsonNode module) {
+        ObjectNode source = mapper.createObjectNode();
+        source.set("data-group", module.path("data-group"));
+        source.set("data-type", module.path("data-type"));
+        if (module.path("query").isObject()) {
+            source.set("query-params", module.path("query"));
         }
         return source;
     }
