@@ -10,7 +10,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.performanceplatform.stagecraft.datagroups.DataGroup;
@@ -82,5 +84,13 @@ public class DataSet extends PanacheEntityBase {
                         dataGroup,
                         dataType)
                 .firstResultOptional();
+    }
+
+    /** Those of any of the data groups and any of the data types, in one statement. */
+    public static List<DataSet> among(Collection<String> dataGroups, Collection<String> dataTypes) {
+        return list(
+                "from DataSet d join fetch d.dataGroup g join fetch d.dataType t where g.name in ?1 and t.name in ?2",
+                dataGroups,
+                dataTypes);
     }
 }

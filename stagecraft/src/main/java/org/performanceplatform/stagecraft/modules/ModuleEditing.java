@@ -22,6 +22,8 @@ public class ModuleEditing {
     /** More than any page can show. */
     private static final int MOST_MODULES = 500;
 
+    private static final String TOO_MANY = "a dashboard may have " + MOST_MODULES + " modules";
+
     private static final int DEEPEST = 8;
 
     private final ModuleRules rules;
@@ -38,15 +40,16 @@ public class ModuleEditing {
         private final UUID dashboard;
         private final Map<UUID, Module> existing = new HashMap<>();
         private final boolean bringBack;
-        private final ModuleSources sources = new ModuleSources();
+        private final ModuleSources sources;
         private final Set<UUID> kept = new HashSet<>();
         private final Map<String, String> placesBySlug = new HashMap<>();
         private final List<Module> added = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         /** @param modules those that the dashboard has */
-        Edit(UUID dashboard, List<Module> modules, boolean bringBack) {
+        Edit(UUID dashboard, List<Module> modules, List<ModuleRequest> requests, boolean bringBack) {
             this.dashboard = dashboard;
+            this.sources = new ModuleSources(requests);
             this.bringBack = bringBack;
             modules.forEach(module -> existing.put(module.id, module));
         }
@@ -106,9 +109,6 @@ public class ModuleEditing {
             if (!kept.add(module.id)) {
                 throw new ModuleFault(request, order, place).at("id", "the same module stands in two places");
             }
-            if (kept.size() > MOST_MODULES) {
-                throw Problem.badRequest("a dashboard may have " + MOST_MODULES + " modules");
-            }
             if (!existing.containsKey(module.id)) {
                 added.add(module);
                 existing.put(module.id, module);
@@ -155,7 +155,10 @@ public class ModuleEditing {
      * @throws Problem 400 if a module breaks a rule; it has the faults of all of them
      */
     public void replace(UUID dashboard, List<ModuleRequest> requests, boolean bringBack) {
-        Edit edit = new Edit(dashboard, Module.of(List.of(dashboard)), bringBack);
+        if (count(requests) > MOST_MODULES) {
+            throw Problem.badRequest(TOO_MANY);
+        }
+        Edit edit = new Edit(dashboard, Module.of(List.of(dashboard)), requests, bringBack);
         edit.place(requests, null, "/modules", 1);
         edit.refuseFaulty();
         edit.keep();
@@ -163,7 +166,10 @@ public class ModuleEditing {
 
     /** What is wrong with modules that were all to be added, in the order of their places. */
     public List<Fault> faults(List<ModuleRequest> requests) {
-        Edit edit = new Edit(null, List.of(), false);
+        if (count(requests) > MOST_MODULES) {
+            return List.of(new Fault("/modules", TOO_MANY));
+        }
+        Edit edit = new Edit(null, List.of(), requests, false);
         try {
             edit.place(requests, null, "/modules", 1);
         } catch (Problem problem) {
@@ -179,7 +185,7 @@ public class ModuleEditing {
         module.id = UUID.randomUUID();
         module.dashboardId = dashboard;
         int order = Optional.ofNullable(request.order()).orElse(there.size() + 1);
-        rules.apply(module, request, new ModuleSources(), order, "");
+        rules.apply(module, request, new ModuleSources(List.of(request)), order, "");
         module.position = order;
         if (there.stream().anyMatch(other -> other.slug.equals(module.slug))) {
             String message = "Module with this Dashboard and Slug already exists.";
@@ -188,6 +194,12 @@ public class ModuleEditing {
         }
         entities.persist(module);
         return module;
+    }
+
+    private static int count(List<ModuleRequest> requests) {
+        return requests.stream()
+                .mapToInt(request -> request == null ? 1 : 1 + count(request.modules()))
+                .sum();
     }
 
     private static Optional<UUID> id(String text) {

@@ -1,23 +1,43 @@
 package org.performanceplatform.stagecraft.modules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.performanceplatform.stagecraft.datasets.DataSet;
 import org.performanceplatform.stagecraft.moduletypes.ModuleType;
 
-/** What the modules of one request refer to, each looked up once. */
+/** What the modules of one request refer to: all module types and the data sets, each looked up in one statement. */
 final class ModuleSources {
 
     private final Map<UUID, ModuleType> types;
-    private final Map<List<String>, Optional<DataSet>> dataSets = new HashMap<>();
+    private final Map<List<String>, DataSet> dataSets;
 
-    ModuleSources() {
+    /** @param requests the modules at the top, with those inside them */
+    ModuleSources(Collection<ModuleRequest> requests) {
         types = ModuleType.<ModuleType>listAll().stream().collect(Collectors.toMap(type -> type.id, type -> type));
+        Set<String> groups = new HashSet<>();
+        Set<String> dataTypes = new HashSet<>();
+        collect(requests, groups, dataTypes);
+        dataSets = DataSet.among(groups, dataTypes).stream()
+                .collect(Collectors.toMap(
+                        dataSet -> List.of(dataSet.dataGroup.name, dataSet.dataType.name), dataSet -> dataSet));
+    }
+
+    private static void collect(Collection<ModuleRequest> requests, Set<String> groups, Set<String> dataTypes) {
+        for (ModuleRequest request : requests) {
+            if (request == null) {
+                continue;
+            }
+            Optional.ofNullable(request.dataGroup()).ifPresent(groups::add);
+            Optional.ofNullable(request.dataType()).ifPresent(dataTypes::add);
+            collect(request.modules(), groups, dataTypes);
+        }
     }
 
     Optional<ModuleType> type(ModuleRequest request) {
@@ -40,6 +60,6 @@ final class ModuleSources {
 
     /** Any data set may be shown, whoever owns it: what is published is public. */
     Optional<DataSet> dataSet(String dataGroup, String dataType) {
-        return dataSets.computeIfAbsent(List.of(dataGroup, dataType), key -> DataSet.of(dataGroup, dataType));
+        return Optional.ofNullable(dataSets.get(List.of(dataGroup, dataType)));
     }
 }

@@ -28,7 +28,8 @@ public class OfferResource {
     @GET
     @Transactional
     @Operation(
-            summary = "The module types that are new to the caller's dashboards, newest first: to be adopted or declined")
+            summary =
+                    "The module types that are new to the caller's dashboards, newest first: to be adopted or declined")
     public RestResponse<List<Offer>> list(@Valid @BeanParam Paging paging) {
         return paging.of(offers.newToCaller());
     }

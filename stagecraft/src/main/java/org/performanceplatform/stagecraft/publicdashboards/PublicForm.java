@@ -52,8 +52,7 @@ class PublicForm {
         ObjectNode form =
                 mapper.createObjectNode().put("slug", slug).put("title", title).put("dashboard-type", dashboardType);
         for (String type : List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY, OrganisationType.SERVICE)) {
-            lineage.nearest(type)
-                    .ifPresent(organisation -> form.set(type, mapper.valueToTree(organisation.summary())));
+            lineage.nearest(type).ifPresent(organisation -> form.set(type, mapper.valueToTree(organisation.summary())));
         }
         return form;
     }

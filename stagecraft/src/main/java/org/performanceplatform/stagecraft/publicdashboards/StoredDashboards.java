@@ -95,8 +95,6 @@ class StoredDashboards {
     }
 
     private static Optional<ObjectNode> first(List<?> documents) {
-        return documents.stream()
-                .findFirst()
-                .map(document -> (ObjectNode) JsonText.parse((String) document));
+        return documents.stream().findFirst().map(document -> (ObjectNode) JsonText.parse((String) document));
     }
 }

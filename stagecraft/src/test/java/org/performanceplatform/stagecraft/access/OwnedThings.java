@@ -49,6 +49,7 @@ final class OwnedThings {
         values.put("/data-groups/{name}", group);
         values.put("/data-types/{name}", "figures");
         values.put("/module-type/{name}", "table");
+        values.put("moduleType", post("/module-type", moduleType("t_" + letters(group)), "name"));
         values.put("token", post("/data-sets/" + dataSet + "/tokens", "{}", "id"));
         values.put("preview", post("/dashboard/" + dashboard + "/previews", "{}", "id"));
         values.put(
@@ -89,6 +90,11 @@ final class OwnedThings {
         return "{\"type_id\":\"" + values.get("/organisation/type/{id}") + "\",\"name\":\"" + name + "\"}";
     }
 
+    private static String moduleType(String name) {
+        return "{\"name\":\"" + name.substring(0, 2) + name.substring(name.length() - 8)
+                + "\",\"schema\":{\"type\":\"object\"}}";
+    }
+
     private static String transform(String type) {
         return "{\"type_id\":\"" + type + "\",\"input\":{\"data-type\":\"figures\"},\"query-parameters\":{},"
                 + "\"options\":{},\"output\":{\"data-type\":\"figures\"}}";
@@ -123,6 +129,7 @@ final class OwnedThings {
                                         ? personalToken(email)
                                         : values.get("token")))
                 .replace("/previews/{id}", "/previews/" + values.get("preview"))
+                .replace("/module-types/{name}", "/module-types/" + values.get("moduleType"))
                 .replace("{number}", "1")
                 .replace("{type}", "realtime")
                 .replace("{service}", "none");
@@ -142,6 +149,7 @@ final class OwnedThings {
             case "POST /dashboard/{dashboard}/module" ->
                 "{\"type\":\"section\",\"slug\":\"" + unique("m") + "\",\"title\":\"S\",\"order\":1}";
             case "POST /dashboard/{dashboard}/transition" -> "{\"status\":\"in-review\"}";
+            case "PUT /dashboard/{dashboard}/module-types/{name}" -> "{\"decision\":\"adopted\"}";
             case "POST /dashboard/{dashboard}/comments" -> "{\"text\":\"Well done\"}";
             case "PUT /transform/{id}", "POST /transform" -> transform(values.get("transformType"));
             default -> method.equals("POST") || method.equals("PUT") ? "{}" : null;
