@@ -1,5 +1,6 @@
 package org.performanceplatform.benchmarks;
 
+import org.performanceplatform.benchmarks.configuration.StagecraftBenchmark;
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Measures the platform on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ReadBenchmark.class, SpotlightBenchmark.class, StartupBenchmark.class})
+        subcommands = {ReadBenchmark.class, SpotlightBenchmark.class, StagecraftBenchmark.class, StartupBenchmark.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

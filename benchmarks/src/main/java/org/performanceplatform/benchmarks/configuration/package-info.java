@@ -1,0 +1,2 @@
+/** How fast stagecraft answers what the website asks it for. */
+package org.performanceplatform.benchmarks.configuration;
