@@ -33,6 +33,9 @@ public class Person extends PanacheEntityBase {
 
     public Instant createdAt;
 
+    /** Whom an OpenID Connect provider knows them as: its issuer and its subject; null before their first sign-in there. */
+    public String openidSubject;
+
     @ElementCollection
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role")
@@ -42,6 +45,11 @@ public class Person extends PanacheEntityBase {
     /** The person with an e-mail address, whatever its case. */
     public static Optional<Person> withEmail(String email) {
         return find("lower(email)", email.toLowerCase(Locale.ROOT)).firstResultOptional();
+    }
+
+    /** The person whom an OpenID Connect provider knows by that issuer and subject. */
+    public static Optional<Person> withOpenidSubject(String subject) {
+        return find("openidSubject", subject).firstResultOptional();
     }
 
     /** Whether this is the person with that e-mail address. */

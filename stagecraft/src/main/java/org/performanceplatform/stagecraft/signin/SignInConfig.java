@@ -16,6 +16,8 @@ public interface SignInConfig {
 
     Throttle throttle();
 
+    OpenIdConnect openIdConnect();
+
     /** Who may do everything in a new platform. */
     interface FirstAdministrator {
 
@@ -24,6 +26,28 @@ public interface SignInConfig {
 
         /** Their password, at least 12 characters. */
         Optional<String> password();
+    }
+
+    /** A provider of OpenID Connect with whose accounts people may sign in, beside their passwords here. */
+    interface OpenIdConnect {
+
+        /** The provider's issuer identifier, an {@code https} address. Without it nothing of this is offered. */
+        Optional<String> issuer();
+
+        /** By what name stagecraft is known there. */
+        Optional<String> clientId();
+
+        /** The secret that goes with it; none for a public client, which PKCE protects. */
+        Optional<String> clientSecret();
+
+        /** How long the provider may take for an answer. */
+        @WithDefault("PT5S")
+        Duration timeout();
+
+        /** Whether people can sign in this way. */
+        default boolean isOffered() {
+            return issuer().isPresent() && clientId().isPresent();
+        }
     }
 
     /** How long a sign-in lasts. */

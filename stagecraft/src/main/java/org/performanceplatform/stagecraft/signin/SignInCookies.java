@@ -8,12 +8,19 @@ import java.util.Set;
 
 /** The cookies of signing in: for this site alone, out of scripts' reach, and only over HTTPS but on one's own machine. */
 @RequestScoped
-class SignInCookies {
+public class SignInCookies {
 
-    static final String SESSION = "session";
+    public static final String SESSION = "session";
+
+    /** A sign-in with an account elsewhere that has begun. */
+    public static final String ATTEMPT = "sign-in-attempt";
+
     static final String FORM = "sign-in-form";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** Time to find one's password, and a second factor. */
+    private static final int LONGEST_ATTEMPT_SECONDS = 900;
 
     private final HttpServerRequest request;
 
@@ -27,6 +34,10 @@ class SignInCookies {
 
     NewCookie ended() {
         return cookie(SESSION, "", 0);
+    }
+
+    NewCookie attempt(String value) {
+        return cookie(ATTEMPT, value, LONGEST_ATTEMPT_SECONDS);
     }
 
     NewCookie form(String token) {

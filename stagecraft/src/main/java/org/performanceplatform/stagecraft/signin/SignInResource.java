@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -32,14 +31,21 @@ public class SignInResource {
     private final Sessions sessions;
     private final Throttle throttle;
     private final SignInCookies cookies;
+    private final BrowserSignIn signIn;
     private final UserTokens tokens;
     private final HttpServerRequest request;
 
     SignInResource(
-            Sessions sessions, Throttle throttle, SignInCookies cookies, UserTokens tokens, HttpServerRequest request) {
+            Sessions sessions,
+            Throttle throttle,
+            SignInCookies cookies,
+            BrowserSignIn signIn,
+            UserTokens tokens,
+            HttpServerRequest request) {
         this.sessions = sessions;
         this.throttle = throttle;
         this.cookies = cookies;
+        this.signIn = signIn;
         this.tokens = tokens;
         this.request = request;
     }
@@ -49,7 +55,7 @@ public class SignInResource {
     @IgnoresTokens
     @Operation(hidden = true)
     public Response form() {
-        return form("", 200);
+        return signIn.page("", 200);
     }
 
     @POST
@@ -58,14 +64,14 @@ public class SignInResource {
     @IgnoresTokens
     @Transactional
     @Operation(hidden = true)
-    public Response signIn(
+    public Response enter(
             @FormParam("email") String email,
             @FormParam("password") String password,
             @FormParam("form_token") String formToken,
             @CookieParam(SignInCookies.FORM) String formCookie,
             @CookieParam(SignInCookies.SESSION) String oldSession) {
         if (!same(formToken, formCookie) || email == null || password == null) {
-            return form("The form was too old. Try again.", 400);
+            return signIn.page("The form was too old. Try again.", 400);
         }
         String address = request.remoteAddress().hostAddress();
         throttle.check(email, address);
@@ -73,12 +79,10 @@ public class SignInResource {
         String hash = person.map(known -> known.passwordHash).orElse(null);
         if (!Passwords.matches(password, hash)) {
             throttle.failed(email, address);
-            return form("The email address or the password is wrong.", 401);
+            return signIn.page("The email address or the password is wrong.", 401);
         }
         throttle.succeeded(email);
-        sessions.end(oldSession);
-        NewCookie session = cookies.session(sessions.begin(person.orElseThrow()));
-        return Response.seeOther(URI.create("/account")).cookie(session).build();
+        return signIn.succeeded(person.orElseThrow(), oldSession);
     }
 
     @GET
@@ -88,7 +92,7 @@ public class SignInResource {
     @Operation(hidden = true)
     public Response account(@CookieParam(SignInCookies.SESSION) String cookie) {
         return sessions.find(cookie)
-                .map(session -> page(Pages.account(session, "")))
+                .map(session -> BrowserSignIn.ofOurselves(Pages.account(session, "")))
                 .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
     }
 
@@ -101,7 +105,7 @@ public class SignInResource {
     public Response makeToken(
             @FormParam("csrf_token") String csrfToken, @CookieParam(SignInCookies.SESSION) String cookie) {
         Session session = checked(csrfToken, cookie);
-        return page(
+        return BrowserSignIn.ofOurselves(
                 Pages.account(session, tokens.issueToThemselves(session.person).token()));
     }
 
@@ -122,21 +126,6 @@ public class SignInResource {
         return sessions.find(cookie)
                 .filter(session -> same(csrfToken, session.csrfToken))
                 .orElseThrow(() -> Problem.forbidden("Forbidden: sign in, and send the form of this site."));
-    }
-
-    private Response form(String problem, int status) {
-        String token = sessions.secret();
-        return Response.status(status)
-                .entity(Pages.signIn(token, problem, false))
-                .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
-                .cookie(cookies.form(token))
-                .build();
-    }
-
-    private static Response page(String html) {
-        return Response.ok(html)
-                .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
-                .build();
     }
 
     private static boolean same(String one, String other) {
