@@ -41,6 +41,8 @@ public class Postgresql implements QuarkusTestResourceLifecycleManager {
                 ADMINISTRATOR,
                 "stagecraft.first-administrator.password",
                 ADMINISTRATOR_PASSWORD,
+                "stagecraft.reminders.mail-from",
+                "platform@example.org",
                 "stagecraft.public-url",
                 "http://stagecraft.example.org",
                 "spotlight.public-url",

@@ -86,6 +86,11 @@ public class DataSet extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Those with these names, with their owners, in one statement. */
+    public static List<DataSet> withOwners(Collection<String> names) {
+        return list("from DataSet d left join fetch d.owners where d.name in ?1", names);
+    }
+
     /** Those of any of the data groups and any of the data types, in one statement. */
     public static List<DataSet> among(Collection<String> dataGroups, Collection<String> dataTypes) {
         return list(

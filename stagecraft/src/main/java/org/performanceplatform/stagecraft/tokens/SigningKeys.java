@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public class SigningKeys {
 
     /** Any number will do: it is held while a stagecraft makes the first key, so that two that start at once make one. */
     private static final long KEY_LOCK = 7_320_402L;
+
+    private static final Duration KEPT_AFTER = Duration.ofDays(1);
 
     private final EntityManager entities;
     private final TokensConfig config;
@@ -66,6 +69,27 @@ public class SigningKeys {
         SigningKey added = add(clock.instant().plus(config.keyPublishedAhead()));
         changes.recordBy(who, "create", "signing-key", added.id, null, Map.of("kid", added.id));
         return added;
+    }
+
+    /**
+     * Removes the keys that nobody needs any more: another has signed in their place for a day, which is longer than any token
+     * lasts that is not kept, and none that they signed is still in time.
+     */
+    @Transactional
+    public void removeUnneeded() {
+        lock();
+        Instant now = clock.instant();
+        SigningKey signing = newestSigning(now);
+        if (signing.signsFrom.plus(KEPT_AFTER).isAfter(now)) {
+            return;
+        }
+        all().stream()
+                .filter(key -> key.signsFrom.isBefore(signing.signsFrom))
+                .filter(key -> Token.count("signingKey = ?1 and expiresAt > ?2", key.id, now) == 0)
+                .forEach(key -> {
+                    key.delete();
+                    changes.recordBy(Caller.STAGECRAFT, "delete", "signing-key", key.id, Map.of("kid", key.id), null);
+                });
     }
 
     Optional<SigningKey> find(String keyId) {
