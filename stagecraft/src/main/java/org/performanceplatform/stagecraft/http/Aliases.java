@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class Aliases {
 
-    private static final Pattern PLURAL =
-            Pattern.compile("^/(dashboard|module|module-type|transform|transform-type)s(?=/|$)");
+    private static final Pattern PLURAL = Pattern.compile(
+            "^/(dashboard|module|module-type|transform|transform-type|provider|data-source|collector|collector-type)s(?=/|$)");
 
     /** Function routes of the reference, which redirect instead. */
     private static final List<String> REDIRECTED = List.of("/public/dashboards/");

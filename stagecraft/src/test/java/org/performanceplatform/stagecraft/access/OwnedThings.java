@@ -5,25 +5,42 @@ import static org.performanceplatform.stagecraft.Api.administrator;
 import static org.performanceplatform.stagecraft.Api.sending;
 import static org.performanceplatform.stagecraft.Api.unique;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.performanceplatform.stagecraft.People;
+import org.performanceplatform.stagecraft.people.Person;
 
 /** One of everything that has an owner, owned by the people of the tests, and one owned by nobody. */
-final class OwnedThings {
+public final class OwnedThings {
 
     private static final List<String> OWNED = List.of(
-            "/data-sets/{name}", "/dashboard/{dashboard}", "/module/{module}", "/transform/{id}", "/users/{email}");
+            "/data-sets/{name}",
+            "/dashboard/{dashboard}",
+            "/module/{module}",
+            "/transform/{id}",
+            "/users/{email}",
+            "/data-source/{source}",
+            "/collector/{collector}");
 
     private final Map<String, String> owned = new HashMap<>();
-    private final Map<String, String> others = new HashMap<>();
+    private final Map<String, String> others;
 
-    static OwnedThings make() {
-        OwnedThings things = new OwnedThings();
-        make(things.owned, true);
-        make(things.others, false);
-        return things;
+    private OwnedThings(Map<String, String> others) {
+        this.others = others;
+        make(owned, true);
+    }
+
+    public static OwnedThings make() {
+        Map<String, String> others = new HashMap<>();
+        make(others, false);
+        return new OwnedThings(others);
+    }
+
+    /** New things that are owned; what nobody owns is not touched by a caller who may not see it. */
+    OwnedThings withNewOnes() {
+        return new OwnedThings(others);
     }
 
     private static void make(Map<String, String> values, boolean owned) {
@@ -56,6 +73,20 @@ final class OwnedThings {
                 "/organisation/type/{id}",
                 administrator().get("/organisation/type").path("[0].id"));
         values.put("/organisation/node/{id}", post("/organisation/node", node(values, group), "id"));
+        String provider = post("/provider", "{\"slug\":\"" + group + "\",\"name\":\"" + group + "\"}", "id");
+        values.put("/provider/{provider}", provider);
+        values.put(
+                "source",
+                "{\"slug\":\"" + group + "\",\"name\":\"" + group + "\",\"provider_id\":\"" + provider + "\"}");
+        values.put("/data-source/{source}", post("/data-source", values.get("source"), "id"));
+        values.put(
+                "/collector-type/{type}",
+                post(
+                        "/collector-type",
+                        values.get("source").replace("}", ",\"entry_point\":\"" + group.replace('-', '_') + "\"}"),
+                        "id"));
+        values.put("collector", collector(values, group));
+        values.put("/collector/{collector}", post("/collector", values.get("collector"), "id"));
         if (owned) {
             String owners = "[{\"email\":\"" + People.email("dashboard-editor") + "\"},{\"email\":\""
                     + People.email("data-owner") + "\"}]";
@@ -67,11 +98,29 @@ final class OwnedThings {
                     .put("/dashboard/" + dashboard + "/owners")
                     .then()
                     .statusCode(200);
+            own("data_source_owner", "data_source_id", values.get("/data-source/{source}"));
+            own("collector_owner", "collector_id", values.get("/collector/{collector}"));
             sending(administrator(), owners)
                     .put("/transform/" + transform + "/owners")
                     .then()
                     .statusCode(200);
         }
+    }
+
+    private static String collector(Map<String, String> values, String group) {
+        return "{\"slug\":\"" + group + "\",\"type_id\":\"" + values.get("/collector-type/{type}")
+                + "\",\"data_source_id\":\"" + values.get("/data-source/{source}")
+                + "\",\"data_set\":{\"data_group\":\""
+                + group + "\",\"data_type\":\"figures\"}}";
+    }
+
+    private static void own(String table, String column, String id) {
+        QuarkusTransaction.requiringNew().run(() -> Person.getEntityManager()
+                .createNativeQuery("insert into " + table + " (" + column + ", person_id) select cast(:id as uuid), id"
+                        + " from person where email in (:emails)")
+                .setParameter("id", id)
+                .setParameter("emails", List.of(People.email("dashboard-editor"), People.email("data-owner")))
+                .executeUpdate());
     }
 
     private static String letters(String text) {
@@ -105,7 +154,7 @@ final class OwnedThings {
     }
 
     /** The path of something, with the names and ids in it. */
-    String fill(String path, String caller, boolean own) {
+    public String fill(String path, String caller, boolean own) {
         Map<String, String> values = own ? owned : others;
         String filled = path;
         for (String start : values.keySet()) {
@@ -132,6 +181,7 @@ final class OwnedThings {
                 .replace("/module-types/{name}", "/module-types/" + values.get("moduleType"))
                 .replace("{number}", "1")
                 .replace("{type}", "realtime")
+                .replace("{uid}", "nobody")
                 .replace("{service}", "none");
     }
 
@@ -151,6 +201,8 @@ final class OwnedThings {
             case "POST /dashboard/{dashboard}/transition" -> "{\"status\":\"in-review\"}";
             case "PUT /dashboard/{dashboard}/module-types/{name}" -> "{\"decision\":\"adopted\"}";
             case "POST /dashboard/{dashboard}/comments" -> "{\"text\":\"Well done\"}";
+            case "PUT /data-source/{source}" -> values.get("source");
+            case "PUT /collector/{collector}" -> values.get("collector");
             case "PUT /transform/{id}", "POST /transform" -> transform(values.get("transformType"));
             default -> method.equals("POST") || method.equals("PUT") ? "{}" : null;
         };
