@@ -7,8 +7,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -19,7 +21,7 @@ class ErrorMapping {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
-    private static final Set<String> NUMBERS = Set.of("limit", "offset", "before");
+    private static final Set<String> NUMBERS = Set.of("limit", "offset", "before", "days");
 
     private final Answers answers;
     private final Routes routes;
@@ -50,11 +52,14 @@ class ErrorMapping {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure, UriInfo uri) {
+    Response http(WebApplicationException failure, UriInfo uri, Request request) {
         if (failure.getCause() instanceof JsonProcessingException broken) {
             return brokenBody(broken);
         }
         int status = failure.getResponse().getStatus();
+        if (status == Kind.NOT_FOUND.status() && isThereForOthers(uri, request)) {
+            return methodNotAllowed(uri);
+        }
         if (failure.getCause() instanceof NumberFormatException) {
             return answers.of(notANumber(uri).orElseGet(() -> new Problem(Kind.of(status), message(status))));
         }
@@ -63,8 +68,18 @@ class ErrorMapping {
 
     @ServerExceptionMapper
     Response methodNotAllowed(NotAllowedException failure, UriInfo uri) {
+        return methodNotAllowed(uri);
+    }
+
+    private Response methodNotAllowed(UriInfo uri) {
         Problem problem = new Problem(Kind.METHOD_NOT_ALLOWED, message(405));
         return answers.of(problem.withHeader(HttpHeaders.ALLOW, routes.allow(uri.getPath())));
+    }
+
+    /** Whether the framework looked in the wrong place: the path takes other methods, but not this one. */
+    private boolean isThereForOthers(UriInfo uri, Request request) {
+        List<String> methods = List.of(routes.allow(uri.getPath()).split(", "));
+        return methods.size() > 1 && !methods.contains(request.getMethod());
     }
 
     /** A query parameter that should be a number: the framework would answer 404. */

@@ -35,6 +35,10 @@ final class Generated {
         this.random = random;
     }
 
+    boolean yes() {
+        return random.nextBoolean();
+    }
+
     /** A value of a path or query parameter; never empty, and never a path of its own. */
     String parameter(String name, JsonNode schema) {
         if (random.nextBoolean() && (name.equals("limit") || name.equals("offset"))) {
