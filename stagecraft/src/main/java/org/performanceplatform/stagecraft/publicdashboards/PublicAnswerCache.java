@@ -56,9 +56,16 @@ class PublicAnswerCache {
             current = new Generation(answer.version());
             generation = current;
         }
-        if (answer.version() == current.version && current.bytes.addAndGet(answer.body().length) <= MOST_BYTES) {
-            current.answers.put(slugPath, answer);
+        if (answer.version() != current.version) {
+            return;
         }
+        if (current.bytes.addAndGet(answer.body().length) > MOST_BYTES) {
+            // begins anew: what is asked for often is back at once
+            current = new Generation(answer.version());
+            current.bytes.addAndGet(answer.body().length);
+            generation = current;
+        }
+        current.answers.put(slugPath, answer);
     }
 
     private Optional<PublicAnswer> find(String slugPath) {
@@ -70,7 +77,9 @@ class PublicAnswerCache {
 
     private void answer(RoutingContext request) {
         List<String> slugs = request.queryParam("slug");
-        Optional<PublicAnswer> known = slugs.size() > 1 ? Optional.empty() : find(slugs.isEmpty() ? "" : slugs.get(0));
+        // the router takes the path with a slash at the end for this one too; such requests are redirected
+        boolean other = slugs.size() > 1 || !request.request().path().equals(PATH);
+        Optional<PublicAnswer> known = other ? Optional.empty() : find(slugs.isEmpty() ? "" : slugs.get(0));
         if (known.isEmpty()) {
             request.next();
             return;

@@ -369,4 +369,25 @@ class DashboardTest {
                 .statusCode(400)
                 .body("message", containsString("Enter a valid URL."));
     }
+
+    @Test
+    void a_method_that_a_path_does_not_take_is_named_so() {
+        create(editor(), "");
+
+        editor().delete("/dashboard/" + slug + "/module")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+    }
+
+    @Test
+    void a_slash_at_the_end_of_the_public_path_is_redirected() {
+        anonymous()
+                .redirects()
+                .follow(false)
+                .get("/public/dashboards/?slug=x")
+                .then()
+                .statusCode(301)
+                .header("Location", containsString("/public/dashboards?slug=x"));
+    }
 }

@@ -203,4 +203,9 @@ class DataSetTest {
 
         service().get("/data-sets/" + name()).then().statusCode(200);
     }
+
+    @Test
+    void an_empty_filter_finds_nothing() {
+        administrator().get("/data-sets?data-group=").then().statusCode(200).body("$", org.hamcrest.Matchers.empty());
+    }
 }
