@@ -4,6 +4,7 @@ import org.performanceplatform.benchmarks.configuration.StagecraftBenchmark;
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
+import org.performanceplatform.benchmarks.writing.WriteBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         description = "Measures the platform on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ReadBenchmark.class, SpotlightBenchmark.class, StagecraftBenchmark.class, StartupBenchmark.class})
+        subcommands = {
+            ReadBenchmark.class,
+            SpotlightBenchmark.class,
+            StagecraftBenchmark.class,
+            StartupBenchmark.class,
+            WriteBenchmark.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}
