@@ -1,5 +1,6 @@
 package org.performanceplatform.stores;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -29,12 +30,14 @@ final class DurableBackend extends H2Backend {
 
     /** @throws org.h2.mvstore.MVStoreException if the file cannot be opened, above all because another process has it open */
     static DurableBackend open(Path file) {
-        return new DurableBackend(new MVStore.Builder()
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .open());
+                .open();
+        CompactMaps.openAll(store);
+        return new DurableBackend(store);
     }
 
     private DurableBackend(MVStore store) {
@@ -42,6 +45,11 @@ final class DurableBackend extends H2Backend {
         this.store = store;
         this.commits = new GroupCommit(new StoreFlush(store));
         version(ServerVersion.MONGO_5_0);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new CompactMaps.Database(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -1,0 +1,70 @@
+package org.performanceplatform.stores;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Opens the maps of a store with types that know what lies in them. By default everything is serialized as Java objects, even to compare two
+ * keys, which takes most of the time of an upsert. A map keeps the types with which it was opened first.
+ */
+final class CompactMaps {
+
+    private static final String DOCUMENTS = "databases.";
+    private static final String INDEX = "._index_";
+
+    private CompactMaps() {}
+
+    /** Opens all maps that a store has. */
+    static void openAll(MVStore store) {
+        for (String name : store.getMapNames()) {
+            if (name.contains(INDEX)) {
+                openIndex(store, name);
+            } else if (name.startsWith(DOCUMENTS)) {
+                openDocuments(store, name);
+            }
+        }
+    }
+
+    private static void openIndex(MVStore store, String name) {
+        store.openMap(name, new MVMap.Builder<Object, Object>().keyType(new KeyType()));
+    }
+
+    private static void openDocuments(MVStore store, String name) {
+        store.openMap(name, new MVMap.Builder<Object, Object>().valueType(new DocumentType()));
+    }
+
+    /** A database that opens the maps of new collections in this way too. */
+    static final class Database extends H2Database {
+
+        private final MVStore store;
+
+        Database(String name, MVStore store, CursorRegistry cursors) {
+            super(name, store, cursors);
+            this.store = store;
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            if (store != null) { // the constructor opens the catalogue, which is small
+                openDocuments(store, DOCUMENTS + getFullCollectionNamespace(collection));
+            }
+            return super.openOrCreateCollection(collection, options);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            if (store != null) {
+                openIndex(store, getFullCollectionNamespace(collection) + INDEX + index);
+            }
+            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        }
+    }
+}
