@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 import org.h2.mvstore.MVMap;
@@ -32,39 +33,32 @@ final class CompactMaps {
         }
     }
 
-    private static void openIndex(MVStore store, String name) {
-        store.openMap(name, new MVMap.Builder<Object, Object>().keyType(new KeyType()));
+    private static MVMap<KeyValue, Object> openIndex(MVStore store, String name) {
+        return store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
     }
 
     private static void openDocuments(MVStore store, String name) {
         store.openMap(name, new MVMap.Builder<Object, Object>().valueType(new DocumentType()));
     }
 
-    /** A database that opens the maps of new collections in this way too. */
-    static final class Database extends H2Database {
-
-        private final MVStore store;
-
-        Database(String name, MVStore store, CursorRegistry cursors) {
-            super(name, store, cursors);
-            this.store = store;
-        }
-
-        @Override
-        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-            if (store != null) { // the constructor opens the catalogue, which is small
+    /**
+     * A database that opens its maps in this way. It does so while it is constructed, when only what it captures from here is there
+     * already.
+     */
+    static H2Database database(String database, MVStore store, CursorRegistry cursors) {
+        return new H2Database(database, store, cursors) {
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 openDocuments(store, DOCUMENTS + getFullCollectionNamespace(collection));
+                return super.openOrCreateCollection(collection, options);
             }
-            return super.openOrCreateCollection(collection, options);
-        }
 
-        @Override
-        protected Index<Object> openOrCreateUniqueIndex(
-                String collection, String index, List<IndexKey> keys, boolean sparse) {
-            if (store != null) {
-                openIndex(store, getFullCollectionNamespace(collection) + INDEX + index);
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                String map = getFullCollectionNamespace(collection) + INDEX + index;
+                return new KeyIndex(openIndex(store, map), index, keys, sparse);
             }
-            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-        }
+        };
     }
 }

@@ -49,7 +49,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new CompactMaps.Database(name, getMvStore(), getCursorRegistry());
+        return CompactMaps.database(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

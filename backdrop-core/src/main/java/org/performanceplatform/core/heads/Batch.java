@@ -20,6 +20,11 @@ public record Batch(DataSetName name, BatchIds ids, String collection, HeadState
         return new Batch(begun.name(), ids, begun.collection(), begun, alone);
     }
 
+    static Batch begunFirst(BatchIds ids, HeadState begun) {
+        return new Batch(
+                begun.name(), ids, begun.collection(), begun, begun.open().size() == 1);
+    }
+
     /** Whether there was no head before, so that there can be no record either. */
     public boolean madeTheHead() {
         return begun.version() == 0 && begun.open().size() == 1;

@@ -1,5 +1,6 @@
 package org.performanceplatform.core.heads;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +9,14 @@ import org.bson.Document;
 /**
  * How far each step of a batch must have got before the next.
  *
- * @param records for the records and for settling: always on the disks of a majority
- * @param beginning for the batch's entry in the head and its ids. On one server, or in a replica set, later steps can't become
- *     durable without it; on a sharded cluster the records lie elsewhere, so it must be durable by itself
+ * @param settling for the last step, after which a batch is acknowledged: always on the disks of a majority
+ * @param preparing for every step before. One server, or a replica set, keeps its changes in one order: if the last of them is there for
+ *     good, so are the others, provided that no crash came between, which {@link HeadWriter#settle} notices. On a sharded cluster the
+ *     records lie elsewhere than the head, so each step must be durable by itself
+ * @param comparing for reading records after the batch was begun: as with {@code preparing}, what is seen is there for good if settling
+ *     succeeds
  */
-public record Durability(WriteConcern records, WriteConcern beginning) {
+public record Durability(WriteConcern settling, WriteConcern preparing, ReadConcern comparing) {
 
     private static final WriteConcern DISKS_OF_A_MAJORITY =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(60, TimeUnit.SECONDS);
@@ -24,10 +28,10 @@ public record Durability(WriteConcern records, WriteConcern beginning) {
     }
 
     static Durability sharded() {
-        return new Durability(DISKS_OF_A_MAJORITY, DISKS_OF_A_MAJORITY);
+        return new Durability(DISKS_OF_A_MAJORITY, DISKS_OF_A_MAJORITY, ReadConcern.MAJORITY);
     }
 
     static Durability unsharded() {
-        return new Durability(DISKS_OF_A_MAJORITY, WriteConcern.W1);
+        return new Durability(DISKS_OF_A_MAJORITY, WriteConcern.W1, ReadConcern.LOCAL);
     }
 }

@@ -35,7 +35,7 @@ public final class Emptying {
 
     public Emptying(MongoDatabase database, Durability durability, Clock clock) {
         this.database = database;
-        this.heads = database.getCollection(StoreLayout.HEADS).withWriteConcern(durability.records());
+        this.heads = database.getCollection(StoreLayout.HEADS).withWriteConcern(durability.settling());
         this.clock = clock;
     }
 

@@ -35,9 +35,12 @@ public final class HeadWriter {
     static final int LOG_LENGTH = 200;
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final String OPEN_BATCH = HeadFields.OPEN + "." + HeadFields.BATCH;
+    private static final Bson STATE =
+            Projections.include(HeadFields.EPOCH, HeadFields.COLLECTION, HeadFields.VERSION, HeadFields.OPEN);
 
     private final HeadReader reader;
-    private final MongoCollection<Document> beginning;
+    private final MongoCollection<Document> preparing;
     private final MongoCollection<Document> settling;
     private final MongoCollection<Document> batchIds;
     private final Clock clock;
@@ -45,9 +48,9 @@ public final class HeadWriter {
     public HeadWriter(MongoDatabase database, Durability durability, Clock clock) {
         this.reader = new HeadReader(database);
         MongoCollection<Document> heads = database.getCollection(StoreLayout.HEADS);
-        this.beginning = heads.withWriteConcern(durability.beginning());
-        this.settling = heads.withWriteConcern(durability.records());
-        this.batchIds = database.getCollection(StoreLayout.BATCH_IDS).withWriteConcern(durability.beginning());
+        this.preparing = heads.withWriteConcern(durability.preparing());
+        this.settling = heads.withWriteConcern(durability.settling());
+        this.batchIds = database.getCollection(StoreLayout.BATCH_IDS).withWriteConcern(durability.preparing());
         this.clock = clock;
     }
 
@@ -62,25 +65,55 @@ public final class HeadWriter {
      * @param before the head as it was when the records to be replaced were read
      */
     public Batch begin(HeadState before, BatchIds ids) {
+        return Batch.begun(before, ids, open(before.name(), ids));
+    }
+
+    /** Begins a batch before anything is read, which saves a step; its ids are those of all records that it may change. */
+    public Batch begin(DataSetName name, BatchIds ids) {
+        return Batch.begunFirst(ids, open(name, ids));
+    }
+
+    private HeadState open(DataSetName name, BatchIds ids) {
         Instant now = clock.instant();
-        HeadState begun = push(before.name(), new OpenBatch(ids, now));
+        HeadState begun = push(name, new OpenBatch(ids, now));
         for (OpenBatch other : begun.open()) {
             if (other.began().isBefore(now.minus(ABANDONED_AFTER))) {
-                settle(before.name(), new LogEntry(other.ids(), Optional.empty()));
+                settleAbandoned(name, other);
             }
         }
-        return Batch.begun(before, ids, begun);
+        return begun;
     }
 
     /**
-     * Settles a batch whose records are written, durably.
+     * Settles a batch whose records are written.
+     *
+     * <p>First it notes that they are, then it settles what has that note. The note comes after the records, so where it survived a crash
+     * of the store, or a change of primary, they did too.
      *
      * @param range the least and greatest {@code _timestamp} of the records before and after the batch, as far as the caller
      *     saw; it is dropped if another batch may have come between
+     * @return whether the records are there for good. If not, because the store lost the beginning of the batch in a crash or someone
+     *     took it for abandoned, every reader looks at the records again, and the batch has to be written again
      */
-    public void settle(Batch batch, Optional<TimeRange> range) {
-        boolean exact = range.isPresent() && batch.stillAlone(reader.state(batch.name()));
-        settle(batch.name(), new LogEntry(batch.ids(), exact ? range : Optional.empty()));
+    public boolean settle(Batch batch, Optional<TimeRange> range) {
+        Optional<HeadState> noted = noteWritten(batch);
+        boolean exact = noted.filter(batch::stillAlone).isPresent();
+        LogEntry entry = new LogEntry(batch.ids(), exact ? range : Optional.empty());
+        Document written = new Document(HeadFields.BATCH, batch.ids().batch()).append(HeadFields.WRITTEN, true);
+        if (noted.isPresent() && settle(batch.name(), Filters.elemMatch(HeadFields.OPEN, written), entry)) {
+            return true;
+        }
+        settle(batch.name(), Filters.empty(), new LogEntry(batch.ids(), Optional.empty()));
+        return false;
+    }
+
+    /**
+     * Ends a batch that wrote nothing, so that there is no new version.
+     *
+     * @return whether everything that was read since the batch was begun is there for good
+     */
+    public boolean withdraw(Batch batch) {
+        return settling.updateOne(isOpen(batch), fromOpen(batch.ids())).getMatchedCount() > 0;
     }
 
     /** Settles the batches of a data set that were abandoned, and tells how many they were. */
@@ -89,7 +122,7 @@ public final class HeadWriter {
         List<OpenBatch> abandoned = reader.state(name).open().stream()
                 .filter(open -> open.began().isBefore(limit))
                 .toList();
-        abandoned.forEach(open -> settle(name, new LogEntry(open.ids(), Optional.empty())));
+        abandoned.forEach(open -> settleAbandoned(name, open));
         return abandoned.size();
     }
 
@@ -116,21 +149,41 @@ public final class HeadWriter {
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .upsert(true)
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(Projections.include(
-                        HeadFields.EPOCH, HeadFields.COLLECTION, HeadFields.VERSION, HeadFields.OPEN));
-        return HeadState.of(beginning.findOneAndUpdate(Filters.eq(name.value()), update, options));
+                .projection(STATE);
+        return HeadState.of(preparing.findOneAndUpdate(Filters.eq(name.value()), update, options));
     }
 
-    private void settle(DataSetName name, LogEntry entry) {
+    private Optional<HeadState> noteWritten(Batch batch) {
+        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
+                .returnDocument(ReturnDocument.AFTER)
+                .projection(STATE);
+        return Optional.ofNullable(preparing.findOneAndUpdate(
+                        isOpen(batch), Updates.set(HeadFields.OPEN + ".$." + HeadFields.WRITTEN, true), options))
+                .map(HeadState::of);
+    }
+
+    private void settleAbandoned(DataSetName name, OpenBatch open) {
+        settle(name, Filters.eq(OPEN_BATCH, open.batch()), new LogEntry(open.ids(), Optional.empty()));
+    }
+
+    private boolean settle(DataSetName name, Bson provided, LogEntry entry) {
         Bson update = Updates.combine(
                 Updates.inc(HeadFields.VERSION, 1L),
                 Updates.set(HeadFields.CHANGED, Date.from(clock.instant())),
-                Updates.pull(
-                        HeadFields.OPEN,
-                        new Document(HeadFields.BATCH, entry.ids().batch())),
+                fromOpen(entry.ids()),
                 Updates.pushEach(HeadFields.LOG, List.of(entry.toDocument()), new PushOptions().slice(-LOG_LENGTH)));
-        if (settling.updateOne(Filters.eq(name.value()), update).getMatchedCount() == 0) {
-            throw new IllegalStateException("The head of " + name + " is gone.");
-        }
+        return settling.updateOne(Filters.and(Filters.eq(name.value()), provided), update)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    private static Bson isOpen(Batch batch) {
+        return Filters.and(
+                Filters.eq(batch.name().value()),
+                Filters.eq(OPEN_BATCH, batch.ids().batch()));
+    }
+
+    private static Bson fromOpen(BatchIds ids) {
+        return Updates.pull(HeadFields.OPEN, new Document(HeadFields.BATCH, ids.batch()));
     }
 }

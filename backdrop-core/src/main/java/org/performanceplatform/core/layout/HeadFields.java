@@ -33,6 +33,9 @@ public final class HeadFields {
     /** In an open batch: when it began. */
     public static final String BEGAN = "began";
 
+    /** In an open batch: true once all its records are stored. */
+    public static final String WRITTEN = "written";
+
     /** In a batch: the ids of its records, if they are few. */
     public static final String IDS = "ids";
 

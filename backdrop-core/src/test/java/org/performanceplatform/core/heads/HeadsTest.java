@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,6 +181,39 @@ class HeadsTest {
         assertThat(writerAt(NOW.plus(Duration.ofMinutes(11))).settleAbandoned(name))
                 .isEqualTo(1);
         assertThat(reader.state(name).quiet()).isTrue();
+    }
+
+    @Test
+    void a_batch_whose_beginning_the_store_lost_in_a_crash_is_made_known_but_not_vouched_for() {
+        // Given
+        settle(begin("a"));
+        Batch lost = begin("b");
+        database.getCollection("heads")
+                .updateOne(Filters.eq(name.value()), Updates.set("open", List.of())); // as it was on the disk
+
+        // When
+        boolean certain = writer.settle(lost, Optional.of(MARCH));
+
+        // Then
+        assertThat(certain).isFalse();
+        assertThat(reader.head(name).log()).last().isEqualTo(new LogEntry(lost.ids(), Optional.empty()));
+    }
+
+    @Test
+    void a_batch_that_wrote_nothing_is_withdrawn_without_a_version() {
+        // Given
+        settle(begin("a"));
+        Batch nothing = writer.begin(name, ids("a"));
+
+        // When
+        boolean certain = writer.withdraw(nothing);
+        boolean twice = writer.withdraw(nothing);
+
+        // Then
+        assertThat(certain).isTrue();
+        assertThat(twice).isFalse();
+        assertThat(reader.state(name).quiet()).isTrue();
+        assertThat(reader.state(name).version()).isEqualTo(1);
     }
 
     @Test

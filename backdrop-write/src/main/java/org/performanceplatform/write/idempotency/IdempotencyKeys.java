@@ -68,7 +68,7 @@ public class IdempotencyKeys {
                 .append(DIGEST, digest)
                 .append(OUTCOMES, outcomes.toText())
                 .append(STORED, Date.from(clock.instant()));
-        keys().withWriteConcern(stores.store().durability().records())
+        keys().withWriteConcern(stores.store().durability().settling())
                 .replaceOne(Filters.eq(id), document, new ReplaceOptions().upsert(true));
     }
 

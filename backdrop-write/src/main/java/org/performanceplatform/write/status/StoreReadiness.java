@@ -34,7 +34,7 @@ class StoreReadiness implements HealthCheck {
             stores.store()
                     .database()
                     .getCollection(COLLECTION)
-                    .withWriteConcern(stores.store().durability().records().withWTimeout(1, TimeUnit.SECONDS))
+                    .withWriteConcern(stores.store().durability().settling().withWTimeout(1, TimeUnit.SECONDS))
                     .replaceOne(
                             Filters.eq("backdrop-write"),
                             new Document("_id", "backdrop-write").append("at", Date.from(clock.instant())),

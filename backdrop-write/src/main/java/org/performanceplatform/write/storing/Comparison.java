@@ -1,9 +1,7 @@
 package org.performanceplatform.write.storing;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
-import org.performanceplatform.core.heads.BatchIdsWriter;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.records.StoredRecord;
@@ -27,16 +25,14 @@ final class Comparison {
     private static final DocumentCodec CODEC = new DocumentCodec();
 
     private final MongoCollection<Document> stored;
-    private final BatchIdsWriter changedIds;
+    private final Consumer<String> changedIds;
     private final Outcomes outcomes;
     private final Set<Long> seen = new HashSet<>();
     private TimeRange range;
     private boolean anyTime;
 
-    private Comparison(MongoDatabase database, String collection, int records, BatchIdsWriter changedIds) {
-        this.stored = database.getCollection(collection)
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY);
+    private Comparison(MongoCollection<Document> stored, int records, Consumer<String> changedIds) {
+        this.stored = stored.withReadPreference(ReadPreference.primary());
         this.outcomes = new Outcomes(records);
         this.changedIds = changedIds;
     }
@@ -44,10 +40,11 @@ final class Comparison {
     /**
      * Compares a batch with what is stored.
      *
+     * @param stored the records, with the read concern that is needed
      * @param changedIds takes the ids of the records that have to be written
      */
-    static Comparison of(MongoDatabase database, String collection, Spool batch, BatchIdsWriter changedIds) {
-        Comparison comparison = new Comparison(database, collection, batch.records(), changedIds);
+    static Comparison of(MongoCollection<Document> stored, Spool batch, Consumer<String> changedIds) {
+        Comparison comparison = new Comparison(stored, batch.records(), changedIds);
         batch.forEachChunk(comparison::compare);
         return comparison;
     }
@@ -69,7 +66,7 @@ final class Comparison {
             Document old = before.get(id);
             boolean again = !seen.add(fingerprint(id));
             if (again || old == null || !StoredRecord.sameContent(old, record)) {
-                changedIds.add(id);
+                changedIds.accept(id);
                 touch(record);
                 if (old != null) {
                     touch(old);

@@ -1,5 +1,6 @@
 package org.performanceplatform.write.storing;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
@@ -23,7 +24,7 @@ import org.performanceplatform.core.records.StoredRecord;
 
 /**
  * Changes and deletes records that are there, each change a batch of its own. When a method returns, the change is durable and
- * every reader sees it. Every method throws {@link com.mongodb.MongoException} if the store fails.
+ * every reader sees it. Every method throws {@link MongoException} if the store fails.
  */
 public final class RecordChanges {
 
@@ -89,8 +90,10 @@ public final class RecordChanges {
         BatchIdsWriter batchIds = heads.ids();
         ids.forEach(batchIds::add);
         Batch batch = heads.begin(before, batchIds.finish());
-        boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.records()));
-        heads.settle(batch, range);
+        boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.preparing()));
+        if (!heads.settle(batch, range)) {
+            throw new MongoException("The store lost a batch on its way; it has to be sent again");
+        }
         return found;
     }
 

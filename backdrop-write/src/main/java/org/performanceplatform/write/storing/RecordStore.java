@@ -1,6 +1,7 @@
 package org.performanceplatform.write.storing;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -13,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.heads.BatchIds;
 import org.performanceplatform.core.heads.BatchIdsWriter;
 import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.core.heads.HeadReader;
@@ -34,6 +37,9 @@ public final class RecordStore {
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final int DUPLICATE_KEY = 11000;
     private static final int TRIES = 5;
+
+    /** The ids of so few records fit into the head. */
+    private static final int FEW_RECORDS = 20;
 
     private final MongoDatabase database;
     private final Durability durability;
@@ -62,13 +68,38 @@ public final class RecordStore {
                 return stored.get();
             }
         }
-        throw new MongoException("The data set is emptied again and again");
+        throw new MongoException("The data set is emptied, or the store lost batches, again and again");
     }
 
     private Optional<Outcomes> tryToStore(DataSetName name, Spool records, Runnable deadline) {
+        return records.records() <= FEW_RECORDS ? tryFew(name, records, deadline) : tryMany(name, records, deadline);
+    }
+
+    /**
+     * Begins first, with the ids of all records: the head need not be read before, and what is there is read without waiting for the
+     * disk.
+     */
+    private Optional<Outcomes> tryFew(DataSetName name, Spool records, Runnable deadline) {
+        Batch batch = heads.begin(name, idsOf(records));
+        MongoCollection<Document> stored =
+                database.getCollection(batch.collection()).withReadConcern(durability.comparing());
+        Comparison comparison = Comparison.of(stored, records, id -> {});
+        Outcomes outcomes = comparison.outcomes();
+        boolean nothingToWrite = outcomes.count(Outcome.UNCHANGED) == records.records();
+        if (nothingToWrite && batch.alone()) {
+            return heads.withdraw(batch) ? Optional.of(outcomes) : Optional.empty();
+        }
+        write(batch.collection(), records, outcomes, deadline);
+        return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
+    }
+
+    /** Reads first what is there, so that only what has to be written is in the batch. */
+    private Optional<Outcomes> tryMany(DataSetName name, Spool records, Runnable deadline) {
         HeadState before = reader.state(name);
+        MongoCollection<Document> stored =
+                database.getCollection(before.collection()).withReadConcern(ReadConcern.MAJORITY);
         BatchIdsWriter changedIds = heads.ids();
-        Comparison comparison = Comparison.of(database, before.collection(), records, changedIds);
+        Comparison comparison = Comparison.of(stored, records, changedIds::add);
         Outcomes outcomes = comparison.outcomes();
         deadline.run();
         if (changedIds.isEmpty()) {
@@ -80,40 +111,41 @@ public final class RecordStore {
             return Optional.empty();
         }
         write(batch.collection(), records, outcomes, deadline);
-        heads.settle(batch, comparison.range());
-        if (outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {
-            settleAgain(name, records);
+        boolean settled = heads.settle(batch, comparison.range());
+        if (settled && outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {
+            settled = settleAgain(name, records);
         }
-        return Optional.of(outcomes);
+        return settled ? Optional.of(outcomes) : Optional.empty();
     }
 
     /**
      * Records that are there already need no new version, unless a batch that was never settled wrote them: no reader might have
      * heard of them.
      *
-     * @return whether the data set was not emptied meanwhile
+     * @return whether that is done, and the data set was not emptied meanwhile
      */
     private boolean settleUnchanged(HeadState before, Spool records) {
         HeadState after = reader.state(before.name());
         if (!after.epoch().equals(before.epoch())) {
             return false;
         }
-        if (!before.quiet() || !after.quiet()) {
-            settleAgain(before.name(), records);
-        }
-        return true;
+        return before.quiet() && after.quiet() || settleAgain(before.name(), records);
     }
 
-    private void settleAgain(DataSetName name, Spool records) {
+    private boolean settleAgain(DataSetName name, Spool records) {
+        return heads.settle(heads.begin(name, idsOf(records)), Optional.empty());
+    }
+
+    private BatchIds idsOf(Spool records) {
         BatchIdsWriter ids = heads.ids();
         records.forEachChunk(chunk -> chunk.forEach(record -> ids.add(idOf(record))));
-        heads.settle(heads.begin(reader.state(name), ids.finish()), Optional.empty());
+        return ids.finish();
     }
 
     private void write(String collection, Spool records, Outcomes outcomes, Runnable deadline) {
         timeIndex.ensure(collection);
         MongoCollection<RawBsonDocument> target =
-                database.getCollection(collection, RawBsonDocument.class).withWriteConcern(durability.records());
+                database.getCollection(collection, RawBsonDocument.class).withWriteConcern(durability.preparing());
         int[] index = {0};
         records.forEachChunk(chunk -> {
             Map<String, RawBsonDocument> last = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class PlainDriver implements AutoCloseable {
         this.client = MongoClients.create(connectionString);
         MongoDatabase database = client.getDatabase("plain");
         this.records = database.getCollection("records")
-                .withWriteConcern(Durability.of(database).records());
+                .withWriteConcern(Durability.of(database).settling());
         records.createIndex(Indexes.ascending(RecordFields.TIMESTAMP));
     }
 
