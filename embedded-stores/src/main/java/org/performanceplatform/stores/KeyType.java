@@ -3,6 +3,7 @@ package org.performanceplatform.stores;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.ObjectDataType;
@@ -25,30 +26,28 @@ final class KeyType extends ObjectDataType {
         if (one == other) {
             return 0;
         }
-        String left = text(one);
-        String right = text(other);
+        byte[] left = plain(one);
+        byte[] right = left == null ? null : plain(other);
         if (left == null || right == null) {
             return super.compare(one, other);
         }
-        int longer = Integer.compare(bytes(left), bytes(right));
-        return longer != 0 ? longer : left.compareTo(right);
+        int longer = Integer.compare(left.length, right.length);
+        return longer != 0 ? longer : Arrays.compareUnsigned(left, right);
     }
 
     @Override
     public int getMemory(Object key) {
-        String text = text(key);
-        return text == null ? super.getMemory(key) : OBJECT_BYTES + text.length();
+        return plain(key) == null ? super.getMemory(key) : OBJECT_BYTES + ((String) ((KeyValue) key).get(0)).length();
     }
 
     @Override
     public void write(WriteBuffer buffer, Object key) {
-        String text = text(key);
-        if (text == null) {
+        byte[] bytes = plain(key);
+        if (bytes == null) {
             super.write(buffer, key);
-            return;
+        } else {
+            buffer.put(ONE_TEXT).putVarInt(bytes.length).put(bytes);
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        buffer.put(ONE_TEXT).putVarInt(bytes.length).put(bytes);
     }
 
     @Override
@@ -62,36 +61,18 @@ final class KeyType extends ObjectDataType {
         return new KeyValue(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** The only value of a key, if it is a text whose order is that of its characters; otherwise null. */
-    private static String text(Object key) {
-        return key instanceof KeyValue values
-                        && values.size() == 1
-                        && values.get(0) instanceof String text
-                        && isPlain(text)
-                ? text
-                : null;
-    }
-
-    /** Java serializes NUL as two bytes, and very long texts differently; UTF-8 has nothing for half a character. */
-    private static boolean isPlain(String text) {
-        if (text.length() > MOST_SERIALIZED_AS_SHORT_TEXT / MOST_BYTES_OF_A_CHARACTER) {
-            return false;
+    /**
+     * The only value of a key, if it is a text whose order is that of its bytes; otherwise null. Java serializes NUL as two bytes, halves of
+     * characters each by itself, and very long texts differently.
+     */
+    private static byte[] plain(Object key) {
+        if (!(key instanceof KeyValue values && values.size() == 1 && values.get(0) instanceof String text)
+                || text.length() > MOST_SERIALIZED_AS_SHORT_TEXT / MOST_BYTES_OF_A_CHARACTER
+                || text.indexOf(0) >= 0) {
+            return null;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int bytes(String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : MOST_BYTES_OF_A_CHARACTER;
-        }
-        return bytes;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean ascii = bytes.length == text.length() && text.equals(new String(bytes, StandardCharsets.ISO_8859_1));
+        return ascii || text.chars().noneMatch(c -> Character.isSurrogate((char) c)) ? bytes : null;
     }
 }

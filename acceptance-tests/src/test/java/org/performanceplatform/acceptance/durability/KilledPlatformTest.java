@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.performanceplatform.acceptance.platform.Configuration;
 import org.performanceplatform.acceptance.platform.RunningPlatform;
 
-/** What was acknowledged is there, whatever happened to the processes. */
+/** What was acknowledged is there, whatever happened to the processes. {@code -Ddurability.platform-kills=20} is the long version. */
 class KilledPlatformTest {
 
-    private static final int TIMES = 20;
+    private static final int TIMES = Integer.getInteger("durability.platform-kills", 2);
     private static final int RECORDS_BEFORE_EACH_KILL = 50;
     private static final Duration TO_COME_BACK = Duration.ofMinutes(2);
     private static final String GROUP = "durability";
@@ -32,7 +32,7 @@ class KilledPlatformTest {
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
-    void no_acknowledged_record_is_lost_though_every_process_is_killed_twenty_times() throws InterruptedException {
+    void no_acknowledged_record_is_lost_though_every_process_is_killed_again_and_again() throws InterruptedException {
         // Given
         platform.up("--empty");
         var configuration = new Configuration(platform);

@@ -1,7 +1,5 @@
 package org.performanceplatform.core.datasets;
 
-import java.util.regex.Pattern;
-
 /**
  * The rule for names of fields in records and in queries ({@code reference/backdrop.md} section 1.5): a letter or an
  * underscore, then at least one more letter, digit or underscore, all ASCII. One trailing line feed is tolerated, as the
@@ -9,13 +7,29 @@ import java.util.regex.Pattern;
  */
 public final class FieldName {
 
-    private static final Pattern VALID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]+\n?");
-
     private FieldName() {}
 
     /** Whether a record may have a field of that name. */
     public static boolean isValid(String name) {
-        return VALID.matcher(name).matches();
+        int length = name.endsWith("\n") ? name.length() - 1 : name.length();
+        if (length < 2 || isDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            if (c != '_' && !isDigit(c) && !isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** Whether the platform, rather than a client, gives the field its meaning. */

@@ -1,6 +1,8 @@
 package org.performanceplatform.core.records;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Reads dates as leniently as the reference does ({@code reference/backdrop.md} section 1.6), with one exception: a date
@@ -25,6 +27,10 @@ public final class DateText {
     public static DateReading read(String text, int currentYear) {
         if (text.length() > LONGEST) {
             return new DateReading.Unreadable();
+        }
+        Optional<Instant> plain = PlainDateTime.read(text);
+        if (plain.isPresent()) {
+            return new DateReading.Moment(plain.get());
         }
         try {
             return new DateReading.Moment(

@@ -1,15 +1,12 @@
 package org.performanceplatform.core.records;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** The rule for ids of records ({@code reference/backdrop.md} section 1.5): text without white space, of at most 512 bytes. */
 public final class RecordId {
 
     /** The longest id, in bytes of UTF-8. */
     public static final int MOST_BYTES = 512;
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\n\\x0B\\f\\r]");
 
     private RecordId() {}
 
@@ -19,6 +16,16 @@ public final class RecordId {
                 && !text.isEmpty()
                 && text.length() <= MOST_BYTES
                 && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && !WHITE_SPACE.matcher(text).find();
+                && !hasWhiteSpace(text);
+    }
+
+    private static boolean hasWhiteSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 }

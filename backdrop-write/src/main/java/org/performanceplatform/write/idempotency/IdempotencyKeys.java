@@ -1,8 +1,12 @@
 package org.performanceplatform.write.idempotency;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.storing.Outcomes;
@@ -41,16 +46,21 @@ public class IdempotencyKeys {
     }
 
     /**
-     * What became of the batch that was stored under a key; empty if none was.
+     * Takes a key for a batch before it is stored, so that no other can have it even if a crash comes between storing the batch and
+     * remembering that.
      *
      * @param digest of the records, ids included
-     * @throws RefusedException with 422 if it was another batch
+     * @return what became of the batch, if it was stored under the key before; empty if it is to be stored (again)
+     * @throws RefusedException with 422 if the key was taken for another batch
      */
-    public Optional<Outcomes> outcomesOf(DataSetName name, String key, String digest) {
-        Document known = keys().find(Filters.eq(id(name, key))).first();
-        if (known == null) {
-            return Optional.empty();
-        }
+    public Optional<Outcomes> take(DataSetName name, String key, String digest) {
+        Document known = keys(durability().preparing())
+                .findOneAndUpdate(
+                        Filters.eq(id(name, key)),
+                        Updates.combine(
+                                Updates.setOnInsert(DIGEST, digest),
+                                Updates.setOnInsert(STORED, Date.from(clock.instant()))),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         if (!known.getString(DIGEST).equals(digest)) {
             throw new RefusedException(Problem.of(
                     422,
@@ -58,27 +68,31 @@ public class IdempotencyKeys {
                     "The key was used before",
                     "The Idempotency-Key was used before with another body"));
         }
-        return Optional.of(Outcomes.ofText(known.getString(OUTCOMES)));
+        return Optional.ofNullable(known.getString(OUTCOMES)).map(Outcomes::ofText);
     }
 
-    /** Remembers what became of a batch, durably. */
+    /** Remembers what became of a batch, durably. If a crash prevents it, the batch is found unchanged when it is sent again. */
     public void remember(DataSetName name, String key, String digest, Outcomes outcomes) {
         String id = id(name, key);
         Document document = new Document("_id", id)
                 .append(DIGEST, digest)
                 .append(OUTCOMES, outcomes.toText())
                 .append(STORED, Date.from(clock.instant()));
-        keys().withWriteConcern(stores.store().durability().settling())
-                .replaceOne(Filters.eq(id), document, new ReplaceOptions().upsert(true));
+        keys(durability().settling()).replaceOne(Filters.eq(id), document, new ReplaceOptions().upsert(true));
     }
 
     /** Forgets the keys that are too old. */
     public void sweep() {
-        keys().deleteMany(Filters.lt(STORED, Date.from(clock.instant().minus(REMEMBERED_FOR))));
+        keys(durability().preparing())
+                .deleteMany(Filters.lt(STORED, Date.from(clock.instant().minus(REMEMBERED_FOR))));
     }
 
-    private MongoCollection<Document> keys() {
-        return stores.store().database().getCollection(COLLECTION);
+    private MongoCollection<Document> keys(WriteConcern concern) {
+        return stores.store().database().getCollection(COLLECTION).withWriteConcern(concern);
+    }
+
+    private Durability durability() {
+        return stores.store().durability();
     }
 
     private String id(DataSetName name, String key) {

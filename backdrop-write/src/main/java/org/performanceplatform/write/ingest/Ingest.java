@@ -135,7 +135,7 @@ public class Ingest {
         }
         String key = request.idempotencyKey().get();
         String digest = body.spool().digest();
-        Optional<Outcomes> before = idempotencyKeys.outcomesOf(name, key, digest);
+        Optional<Outcomes> before = idempotencyKeys.take(name, key, digest);
         return before.orElseGet(() -> {
             Outcomes outcomes = store(name, body, deadline);
             idempotencyKeys.remember(name, key, digest, outcomes);

@@ -52,11 +52,6 @@ public final class Outcomes {
         return count;
     }
 
-    /** Whether a record is to be written. */
-    boolean isChange(int index) {
-        return codes[index] != Outcome.UNCHANGED.ordinal();
-    }
-
     /** The outcomes as text, a letter for each. */
     public String toText() {
         byte[] letters = Arrays.copyOf(codes, size);

@@ -6,14 +6,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -149,22 +152,40 @@ public final class RecordStore {
         int[] index = {0};
         records.forEachChunk(chunk -> {
             Map<String, RawBsonDocument> last = new LinkedHashMap<>();
+            Set<String> unseen = new HashSet<>();
             for (RawBsonDocument record : chunk) {
-                if (outcomes.isChange(index[0]++)) {
-                    last.put(idOf(record), record);
+                String id = idOf(record);
+                Outcome outcome = outcomes.at(index[0]++);
+                if (outcome != Outcome.UNCHANGED) {
+                    last.put(id, record);
+                }
+                if (outcome == Outcome.CREATED) {
+                    unseen.add(id);
                 }
             }
             deadline.run();
-            upsert(target, last);
+            upsert(target, last, unseen);
         });
     }
 
-    private static void upsert(MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records) {
+    /** What is certainly new needs no upsert, which looks for it first; if someone else was quicker, it does. */
+    private static void upsert(
+            MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records, Set<String> unseen) {
         if (records.isEmpty()) {
             return;
         }
-        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(records.size());
-        records.forEach((id, record) -> writes.add(new ReplaceOneModel<>(Filters.eq(id), record, UPSERT)));
+        try {
+            target.bulkWrite(writes(records, unseen), IN_ANY_ORDER);
+        } catch (MongoException e) {
+            if (!isDuplicateKey(e)) {
+                throw e;
+            }
+            upsert(target, records);
+        }
+    }
+
+    private static void upsert(MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records) {
+        List<WriteModel<RawBsonDocument>> writes = writes(records, Set.of());
         try {
             target.bulkWrite(writes, IN_ANY_ORDER);
         } catch (MongoException e) {
@@ -173,6 +194,15 @@ public final class RecordStore {
             }
             target.bulkWrite(writes, IN_ANY_ORDER); // someone else created the same record at the same moment
         }
+    }
+
+    private static List<WriteModel<RawBsonDocument>> writes(Map<String, RawBsonDocument> records, Set<String> unseen) {
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(records.size());
+        records.forEach((id, record) -> writes.add(
+                unseen.contains(id)
+                        ? new InsertOneModel<>(record)
+                        : new ReplaceOneModel<>(Filters.eq(id), record, UPSERT)));
+        return writes;
     }
 
     private static boolean isDuplicateKey(MongoException e) {

@@ -10,6 +10,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +34,13 @@ class TokenVerifier {
     private final StagecraftClient stagecraft;
     private final JWTParser parser;
     private final ObjectMapper mapper;
+    private final RecentTokens recent;
 
-    TokenVerifier(StagecraftClient stagecraft, JWTParser parser, ObjectMapper mapper) {
+    TokenVerifier(StagecraftClient stagecraft, JWTParser parser, ObjectMapper mapper, Clock clock) {
         this.stagecraft = stagecraft;
         this.parser = parser;
         this.mapper = mapper;
+        this.recent = new RecentTokens(clock);
     }
 
     /** @throws InvalidTokenException if the token is not to be accepted */
@@ -44,12 +48,21 @@ class TokenVerifier {
         ECPublicKey key = keyOf(token)
                 .flatMap(stagecraft::signingKey)
                 .orElseThrow(() -> new InvalidTokenException("The token is not one of this platform"));
-        JsonWebToken verified = parsed(token, key);
-        String tokenId = Optional.ofNullable(verified.getTokenID())
-                .orElseThrow(() -> new InvalidTokenException("The token has no id"));
-        if (stagecraft.isRevoked(tokenId)) {
+        Caller caller = recent.of(token, key).orElse(null);
+        if (caller == null) {
+            JsonWebToken verified = parsed(token, key);
+            caller = callerOf(verified);
+            recent.remember(token, key, caller, Instant.ofEpochSecond(verified.getExpirationTime()));
+        }
+        if (stagecraft.isRevoked(caller.tokenId())) {
             throw new InvalidTokenException("The token was revoked");
         }
+        return caller;
+    }
+
+    private static Caller callerOf(JsonWebToken verified) throws InvalidTokenException {
+        String tokenId = Optional.ofNullable(verified.getTokenID())
+                .orElseThrow(() -> new InvalidTokenException("The token has no id"));
         return new Caller(tokenId, dataSets(verified), verified.getGroups().contains(ADMINISTRATOR));
     }
 
