@@ -57,6 +57,25 @@ data_disk() {
   echo "$folder"
 }
 
+# What is wrong with the words of a command whatever is built: a command or an option that the sources do not know.
+check_words() {
+  local command=$1 word
+  case $command in -*) return ;; esac
+  [[ $command =~ ^[a-z]+$ ]] && known "name = \"$command\"" || wrong "There is no command $command."
+  shift
+  for word in "$@"; do
+    case $word in
+      --) break ;;
+      --help | --version) ;;
+      --*) known "\"${word%%=*}\"" || wrong "$command has no option ${word%%=*}." ;;
+    esac
+  done
+}
+
+known() { grep -rqF -- "$1" cli/src/main/java; }
+
+wrong() { echo "pp: $1 ./pp --help names the commands, ./pp COMMAND --help their options." >&2; exit 2; }
+
 # --- Building ----------------------------------------------------------------------------------------------------------
 
 result_of() {
@@ -161,6 +180,7 @@ test_all() {
 
 cd "$home"
 command=${1:---help}
+case $command in test | bench) ;; *) check_words "${@:---help}" ;; esac
 find_java
 case $command in
   test)
