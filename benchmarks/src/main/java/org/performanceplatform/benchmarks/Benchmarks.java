@@ -1,10 +1,12 @@
 package org.performanceplatform.benchmarks;
 
+import java.io.IOException;
 import org.performanceplatform.benchmarks.configuration.StagecraftBenchmark;
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
 import org.performanceplatform.benchmarks.writing.WriteBenchmark;
+import org.performanceplatform.cli.installation.PlatformProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,14 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        System.exit(new CommandLine(new Benchmarks())
+                .setExecutionExceptionHandler((exception, command, result) -> {
+                    if (!(exception instanceof PlatformProblem || exception instanceof IOException)) {
+                        throw exception;
+                    }
+                    command.getErr().println("pp bench: " + exception.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments));
     }
 }
