@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.performanceplatform.cli.processes.RunningProcess;
 
 /**
  * The classes that one program has loaded, as the Java virtual machine keeps them in memory (a dynamic class data sharing archive). Made from
@@ -31,7 +32,7 @@ record ClassArchive(Path program, Path file) {
         if (usable()) {
             return List.of("-XX:SharedArchiveFile=" + file);
         }
-        return belongsToProgram(tried()) ? List.of() : List.of("-XX:+RecordDynamicDumpInfo");
+        return belongsToProgram(tried()) ? List.of() : List.of(RunningProcess.RECORDS_CLASSES);
     }
 
     private boolean usable() {

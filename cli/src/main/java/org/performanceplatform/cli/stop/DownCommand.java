@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.performanceplatform.cli.installation.DataDirectoryOption;
 import org.performanceplatform.cli.processes.PlatformState;
+import org.performanceplatform.cli.processes.RunningProcess;
 import org.performanceplatform.cli.processes.StateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,9 @@ public final class DownCommand implements Callable<Integer> {
         boolean supervised = state.get().supervisor().alive();
         if (supervised) {
             System.out.println(
-                    "Stopping; the first time after a build this takes some seconds more, which later starts save.");
+                    state.get().processes().stream().anyMatch(RunningProcess::recordsClasses)
+                            ? "Stopping; the first time after a build this takes some seconds more, which later starts save."
+                            : "Stopping.");
         }
         LeftOvers.end(state.get().supervisor(), SUPERVISOR_PATIENCE);
         List<String> ended = LeftOvers.end(file.read().orElse(state.get()));
