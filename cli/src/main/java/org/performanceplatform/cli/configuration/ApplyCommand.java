@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class ApplyCommand implements Callable<Integer> {
 
+    /** Stagecraft names no more. */
+    private static final int MOST_FAULTS = 100;
+
     @Mixin
     private PlatformOptions platform;
 
@@ -65,8 +68,9 @@ public final class ApplyCommand implements Callable<Integer> {
 
     private Integer refused(List<Fault> faults) {
         faults.forEach(fault -> System.err.println(fault.inWords()));
-        System.err.println("pp: " + (faults.size() == 1 ? "One thing is wrong" : faults.size() + " things are wrong")
-                + " in " + path + "; nothing was changed.");
+        String many = faults.size() < MOST_FAULTS ? faults.size() + " things" : MOST_FAULTS + " things or more";
+        System.err.println("pp: " + (faults.size() == 1 ? "One thing is wrong" : many + " are wrong") + " in " + path
+                + "; nothing was changed.");
         return 1;
     }
 }

@@ -24,7 +24,7 @@ final class YamlText {
 
     /** One line of a text that no reader of YAML takes for something else; nothing in it has to be escaped. */
     private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}_/](?:[^\\p{C}\\p{Zl}\\p{Zp}:#]|:(?=[^\\s])|(?<=\\S)#)*(?<! )");
+            Pattern.compile("[\\p{L}_/$](?:[^\\p{C}\\p{Zl}\\p{Zp}:#]|:(?=[^\\s])|(?<=\\S)#)*(?<! )");
 
     /** Several lines, none of them empty at the beginning or the end, and none beginning or ending with blanks. */
     private static final Pattern LINES = Pattern.compile("(?:" + line() + "\n+)+" + line() + "\n?");
@@ -43,7 +43,12 @@ final class YamlText {
         options.setSplitLines(false);
         StringWriter text = new StringWriter();
         new Yaml(options).serialize(node(document), text);
-        return text.toString();
+        return document.isArray() ? atMargin(text.toString()) : text.toString();
+    }
+
+    /** A list that is a whole file need not stand in from the margin. */
+    private static String atMargin(String list) {
+        return list.replaceAll("(?m)^  ", "");
     }
 
     private static Node node(JsonNode value) {

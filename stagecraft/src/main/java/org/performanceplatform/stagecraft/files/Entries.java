@@ -23,7 +23,7 @@ final class Entries {
 
     /** Names kept with commas, for a file. */
     static List<String> names(String commaSeparated) {
-        return commaSeparated.isEmpty()
+        return commaSeparated.isBlank()
                 ? null
                 : Arrays.stream(commaSeparated.split(",", -1)).map(String::trim).toList();
     }
