@@ -26,6 +26,31 @@ public final class Configuration {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
+    /** Makes a confidential data set: closed to queries. */
+    public void makeClosedDataSet(String group, String type) {
+        administrator()
+                .body(Map.of("data_group", group, "data_type", type, "queryable", false))
+                .post("/data-sets")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+    }
+
+    /** Makes a dashboard that is not published, and returns the address of a preview of it. */
+    public String makePreview(String slug, String title, List<Map<String, Object>> modules) {
+        administrator()
+                .body(Map.of("slug", slug, "title", title, "published", false, "modules", modules))
+                .post("/dashboard")
+                .then()
+                .statusCode(200);
+        return administrator()
+                .body(Map.of())
+                .post("/dashboard/{slug}/previews", slug)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+    }
+
     /** A new write token for a data set, with the usual time to live. */
     public String writeToken(String group, String type) {
         return writeToken(group, type, Map.of());

@@ -48,6 +48,7 @@ public final class Demo {
             var records = new ExampleRecords(service, today);
             sent += send(service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
             sent += send(service.group(), ExampleRecords.SUMMARY, records.summaries());
+            sent += send(ExampleRecords.AGGREGATES, ExampleRecords.LATEST, records.latestValues());
         }
         Instant now = Instant.now();
         for (GeneratedDataSet dataSet : GeneratedDataSet.read(folder.resolve("example-records.yaml"))) {

@@ -1,5 +1,7 @@
 package org.performanceplatform.cli.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -8,7 +10,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -20,6 +25,8 @@ record ExampleRecords(ExampleService service, LocalDate today) {
 
     static final String BY_CHANNEL = "transactions-by-channel";
     static final String SUMMARY = "monthly-summary";
+    static final String AGGREGATES = "service-aggregates";
+    static final String LATEST = "latest-dataset-values";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WEEKS = 104;
@@ -51,6 +58,29 @@ record ExampleRecords(ExampleService service, LocalDate today) {
         for (LocalDate month = thisMonth.minusMonths(MONTHS); month.isBefore(thisMonth); month = month.plusMonths(1)) {
             records.add(summary(month, month.plusMonths(1)));
         }
+        return records;
+    }
+
+    /** The six figures of the last twelve months by which services are compared, each a record of its own. */
+    List<String> latestValues() {
+        LocalDate end = today.withDayOfMonth(1);
+        LocalDate start = end.minusMonths(MONTHS / 2);
+        long all = sum(start, end, figures()::transactions);
+        BigDecimal cost = rounded(figures().costPerTransaction(end.minusMonths(1)), 2);
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        values.put("number_of_transactions", BigDecimal.valueOf(all));
+        values.put("total_cost", cost.multiply(BigDecimal.valueOf(all)));
+        values.put("cost_per_transaction", cost);
+        values.put("digital_takeup", rounded((double) sum(start, end, figures()::digital) / Math.max(1, all), 3));
+        values.put("user_satisfaction_score", rounded(figures().satisfaction(end.minusMonths(1)), 3));
+        values.put("completion_rate", rounded(figures().completion(end.minusMonths(1)), 3));
+        List<String> records = new ArrayList<>();
+        values.forEach((metric, value) -> records.add(JSON.createObjectNode()
+                .put("_id", Base64.getUrlEncoder().encodeToString((service.group() + "_" + metric).getBytes(UTF_8)))
+                .put("_timestamp", end.minusMonths(1) + "T00:00:00Z")
+                .put("dashboard_slug", service.group())
+                .put(metric, value)
+                .toString()));
         return records;
     }
 

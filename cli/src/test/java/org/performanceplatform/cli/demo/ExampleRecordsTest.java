@@ -34,6 +34,13 @@ class ExampleRecordsTest {
     }
 
     @Test
+    void each_has_the_six_figures_by_which_services_are_compared() {
+        assertThat(new ExampleRecords(services.get(0), TODAY).latestValues())
+                .hasSize(6)
+                .allMatch(record -> record.contains("\"dashboard_slug\":\"example-beekeeping-licence\""));
+    }
+
+    @Test
     void only_weeks_and_months_that_are_over_are_reported() throws IOException {
         var records = new ExampleRecords(services.get(0), TODAY);
 

@@ -1,5 +1,7 @@
 package org.performanceplatform.spotlight.pages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,12 @@ public record Page(
     private static final String HTML = "text/html;charset=UTF-8";
     private static final int DIGEST_BYTES = 15;
 
+    /** By the content's digest: a page that is made anew is most often what it was, and compressing it is most of the work. */
+    private static final Cache<String, byte[]> COMPRESSED = Caffeine.newBuilder()
+            .maximumWeight(6_000_000)
+            .weigher((String digest, byte[] compressed) -> compressed.length)
+            .build();
+
     /** A page of HTML. */
     public static Page html(int status, Lifetime lifetime, boolean indexed, String html) {
         return of(status, HTML, lifetime, indexed, html.getBytes(StandardCharsets.UTF_8));
@@ -38,8 +46,10 @@ public record Page(
 
     /** Content of another type. */
     public static Page of(int status, String contentType, Lifetime lifetime, boolean indexed, byte[] content) {
-        byte[] compressed = contentType.equals("image/png") ? content : gzipped(content);
-        return new Page(status, contentType, lifetime.cacheControl(), indexed, etag(content), content, compressed);
+        String etag = etag(content);
+        byte[] compressed =
+                contentType.equals("image/png") ? content : COMPRESSED.get(etag, digest -> gzipped(content));
+        return new Page(status, contentType, lifetime.cacheControl(), indexed, etag, content, compressed);
     }
 
     /** The same page, which may be kept otherwise. */

@@ -60,6 +60,7 @@ class PagesInBrowserTest {
                     module          | /carers-allowance/volumetrics
                     tabs            | /carers-allowance/service-availability
                     big-screen      | /carers-allowance/big-screen
+                    preview         | /preview/secret-of-the-preview
                     not-found       | /nothing
                     """)
     void nobody_is_kept_out_and_nothing_is_lost(String name, String path) {

@@ -49,6 +49,8 @@ class EveryPageTest {
                 "/everything",
                 "/carers-allowance/volumetrics",
                 "/carers-allowance/volumetrics?from=2026-05&to=2026-04",
+                "/carers-allowance/service-availability",
+                "/carers-allowance/users-at-each-step?week=2026-11-04",
                 "/carers-allowance/big-screen",
                 "/nothing",
                 "/carers-allowance.png");

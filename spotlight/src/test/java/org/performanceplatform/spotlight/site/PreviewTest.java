@@ -42,6 +42,11 @@ class PreviewTest {
     }
 
     @Test
+    void is_valid_html() throws Exception {
+        assertThat(new HtmlValidator().faults(given().get(PREVIEW).asString())).isEmpty();
+    }
+
+    @Test
     void its_files_hold_the_closed_figures() {
         assertThat(given().get(PREVIEW + "/volume.csv").asString()).contains("70707");
     }
