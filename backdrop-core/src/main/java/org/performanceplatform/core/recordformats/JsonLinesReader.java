@@ -32,21 +32,40 @@ final class JsonLinesReader implements RecordReader {
                 throw JsonFaults.extraData(parser.currentTokenLocation());
             }
             position = new Position(index, begins, "");
-            if (token != JsonToken.START_OBJECT) {
-                throw JsonFaults.notAnObject(position, true);
-            }
             if (index >= limits.records()) {
                 throw limits.tooManyRecords();
             }
-            ReadRecord record = new ReadRecord(values.record(parser, position), position);
-            line = parser.currentTokenLocation().getLineNr();
-            if (line != begins) {
-                throw JsonFaults.brokenLine(position);
-            }
             index++;
-            return record;
+            return record(token, position);
         } catch (IOException e) {
             throw JsonFaults.of(e, position);
+        }
+    }
+
+    private ReadRecord record(JsonToken token, Position position) throws IOException {
+        try {
+            if (token != JsonToken.START_OBJECT) {
+                throw JsonFaults.notAnObject(position, true);
+            }
+            ReadRecord record = new ReadRecord(values.record(parser, position), position);
+            toEndOfLine(position);
+            return record;
+        } catch (RecordFormatException e) {
+            if (e.fault().kind() != Fault.Kind.MALFORMED) {
+                throw e;
+            }
+            while (!parser.getParsingContext().inRoot()) {
+                parser.nextToken();
+            }
+            toEndOfLine(position);
+            throw e.ofOneRecord();
+        }
+    }
+
+    private void toEndOfLine(Position position) {
+        line = parser.currentTokenLocation().getLineNr();
+        if (line != position.row()) {
+            throw JsonFaults.brokenLine(position);
         }
     }
 

@@ -63,6 +63,23 @@ class JsonLinesTest {
     }
 
     @Test
+    void lines_after_one_that_is_no_record_can_still_be_read() {
+        // Given
+        byte[] body = "{\"a1\":1}\n[{}]\n5\n{\"a1\":[\"\\ud800\"]}\n{\"a1\":2}\n{\"a1\" 1}\n{\"a1\":3}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        // When / Then
+        assertThat(Bodies.each(description(NDJSON), body))
+                .containsExactly(
+                        Map.of("a1", 1L),
+                        "Row 2 is not a JSON object such as {\"count\": 5}",
+                        "Row 3 is not a JSON object such as {\"count\": 5}",
+                        "Row 4, column a1 has half of a surrogate pair, which is no character",
+                        Map.of("a1", 2L),
+                        "Error parsing JSON: \"Expecting ':' delimiter: line 6 column 7 (char 49)\"");
+    }
+
+    @Test
     void a_broken_line_is_refused_with_its_number() {
         // When
         RecordFormatException refusal = refusal(NDJSON, "{}\n{\"a1\" 1}");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.performanceplatform.core.recordformats.Fault;
 import org.performanceplatform.core.recordformats.RecordFormatException;
@@ -70,6 +71,11 @@ public final class ErrorCatalogue {
         return header.substring(0, Math.min(header.length(), 100));
     }
 
+    /** The stable name of a fault of a body, such as {@code broken-gzip}. */
+    public static String type(Fault fault) {
+        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Problem unreadable(RecordFormatException unreadable) {
         int status =
                 switch (unreadable.fault().kind()) {
@@ -77,9 +83,8 @@ public final class ErrorCatalogue {
                     case TOO_LARGE -> 413;
                     case UNSUPPORTED -> 415;
                 };
-        String type =
-                unreadable.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        Problem problem = Problem.of(status, type, "The body can't be read", unreadable.getMessage());
+        Problem problem =
+                Problem.of(status, type(unreadable.fault()), "The body can't be read", unreadable.getMessage());
         if (unreadable.fault() == Fault.UNKNOWN_CODING) {
             return problem.withHeader("Accept-Encoding", "gzip");
         }

@@ -123,9 +123,10 @@ public class Ingest {
         String detail = String.format(
                 "%,d of %,d records %s at fault; nothing was stored",
                 body.faults().badRecords(), body.records(), body.faults().badRecords() == 1 ? "is" : "are");
-        return new RefusedException(Problem.of(status, "invalid-records", "Records are at fault", detail)
+        Problem problem = Problem.of(status, "invalid-records", "Records are at fault", detail)
                 .withMessages(body.faults().messages())
-                .withFaults(body.faults().faults()));
+                .withFaults(body.faults().faults());
+        return new RefusedRecordsException(problem, body.faults());
     }
 
     private Outcomes store(DataSet dataSet, IngestRequest request, CheckedBody body, Deadline deadline) {

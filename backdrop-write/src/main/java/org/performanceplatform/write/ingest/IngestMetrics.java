@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.performanceplatform.core.recordformats.RecordFormatException;
+import org.performanceplatform.core.records.RecordFaults;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.storing.Outcome;
 
@@ -38,16 +41,22 @@ class IngestMetrics {
                 registry.counter("backdrop.write.records", "outcome", outcome.apiName())
                         .increment(receipt.count(outcome));
             }
-            receipt.faults().counts().forEach((code, count) -> refused(code.apiName(), count));
+            refused(receipt.faults());
             return receipt;
+        } catch (RefusedRecordsException e) {
+            refused(e.faults());
+            throw e;
         } catch (RefusedException e) {
-            if (e.problem().faults().isEmpty()) {
-                refused(e.problem().type(), 1);
-            } else {
-                e.problem().faults().forEach(fault -> refused(fault.code().apiName(), 1));
-            }
+            refused(e.problem().type(), 1);
+            throw e;
+        } catch (RecordFormatException e) {
+            refused(ErrorCatalogue.type(e.fault()), 1);
             throw e;
         }
+    }
+
+    private void refused(RecordFaults faults) {
+        faults.counts().forEach((code, count) -> refused(code.apiName(), count));
     }
 
     private void refused(String rule, int count) {

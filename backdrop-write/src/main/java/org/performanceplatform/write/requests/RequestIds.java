@@ -21,6 +21,9 @@ public class RequestIds {
     private static final String GOVUK_HEADER = "Govuk-Request-Id";
     private static final String LOGGED = "request_id";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
+    /** What the reference's clients send where they were given no id. */
+    private static final String NONE = "Not-Set";
+
     private static final int EARLY = 1000;
 
     void register(@Observes Filters filters) {
@@ -45,6 +48,6 @@ public class RequestIds {
 
     private static Optional<String> sent(HttpServerRequest request, String header) {
         return Optional.ofNullable(request.getHeader(header))
-                .filter(id -> USABLE.matcher(id).matches());
+                .filter(id -> USABLE.matcher(id).matches() && !id.equals(NONE));
     }
 }

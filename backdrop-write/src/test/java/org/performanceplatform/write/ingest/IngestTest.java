@@ -3,7 +3,9 @@ package org.performanceplatform.write.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
 class IngestTest extends ServiceTest {
+
+    @Inject
+    MeterRegistry metrics;
 
     private static final String TWO = "[{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\", \"loans\": 1},"
             + " {\"_timestamp\": \"2015-03-03T09:15:00Z\", \"_id\": \"a2\", \"loans\": 2}]";
@@ -122,6 +127,19 @@ class IngestTest extends ServiceTest {
                                 + error.get("code").asText())
                 .containsExactly("1/bad-key invalid-key", "1/_odd unknown-internal-field");
         assertThat(stored.of(name)).isEmpty();
+    }
+
+    @Test
+    void every_fault_is_counted_by_its_rule_however_few_are_told() {
+        double before = refusedForTheirKeys();
+
+        post("[" + "{\"bad-key\": 1},".repeat(149) + "{\"bad-key\": 1}]");
+
+        assertThat(refusedForTheirKeys() - before).isEqualTo(150);
+    }
+
+    private double refusedForTheirKeys() {
+        return metrics.counter("backdrop.write.refused", "rule", "invalid-key").count();
     }
 
     @Test
