@@ -18,7 +18,8 @@ import java.util.TreeMap;
  *
  * <p>Where a cache file is given, the last answers survive a restart of the service while stagecraft is away.
  */
-public final class HttpStagecraftClient implements StagecraftClient, DashboardPreviews, TokenUses, AutoCloseable {
+public final class HttpStagecraftClient
+        implements StagecraftClient, DashboardPreviews, TokenUses, TransformConfiguration, AutoCloseable {
 
     private static final Duration UNKNOWN_KEY_PAUSE = Duration.ofSeconds(10);
 
@@ -86,6 +87,17 @@ public final class HttpStagecraftClient implements StagecraftClient, DashboardPr
         } catch (IOException e) {
             throw new StagecraftUnavailableException("stagecraft can't be asked for a preview", e);
         }
+    }
+
+    @Override
+    public List<Transform> transforms() {
+        return cache.get(Paths.TRANSFORMS, reading::transforms).orElse(List.of());
+    }
+
+    @Override
+    public List<DataSetUse> dashboardsUsing(String dataSet) {
+        return cache.get(Paths.dashboardsUsing(dataSet), reading::dashboardsUsing)
+                .orElse(List.of());
     }
 
     @Override

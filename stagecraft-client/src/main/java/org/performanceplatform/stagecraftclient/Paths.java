@@ -13,6 +13,7 @@ final class Paths {
     static final String SIGNING_KEYS = "/.well-known/jwks.json";
     static final String REVOCATIONS = "/revocations";
     static final String TOKEN_USES = "/token-uses";
+    static final String TRANSFORMS = "/transform";
 
     private Paths() {}
 
@@ -22,6 +23,10 @@ final class Paths {
 
     static String dataSet(String dataGroup, String dataType) {
         return DATA_SETS + "?data-group=" + encoded(dataGroup) + "&data-type=" + encoded(dataType);
+    }
+
+    static String dashboardsUsing(String dataSet) {
+        return dataSet(dataSet) + "/dashboard";
     }
 
     static String dashboard(String slugPath) {

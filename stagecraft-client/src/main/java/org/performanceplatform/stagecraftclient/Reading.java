@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.interfaces.ECPublicKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Reading {
     record DataSets(List<DataSet> all, Map<String, DataSet> byName, Map<List<String>, DataSet> byGroupAndType) {}
 
     private static final TypeReference<List<DataSet>> DATA_SETS = new TypeReference<>() {};
+    private static final TypeReference<List<Transform>> TRANSFORMS = new TypeReference<>() {};
     private static final TypeReference<List<DashboardSummary>> DASHBOARDS = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
@@ -64,6 +66,31 @@ final class Reading {
 
     Dashboard dashboard(byte[] body) throws IOException {
         return mapper.readValue(body, Dashboard.class);
+    }
+
+    List<Transform> transforms(byte[] body) throws IOException {
+        return mapper.readValue(body, TRANSFORMS).stream()
+                .sorted(Comparator.comparing(Transform::id))
+                .toList();
+    }
+
+    List<DataSetUse> dashboardsUsing(byte[] body) throws IOException {
+        List<DataSetUse> uses = new ArrayList<>();
+        for (JsonNode dashboard : mapper.readTree(body)) {
+            Set<String> filters = new HashSet<>();
+            addFilters(dashboard.path("modules"), filters);
+            uses.add(new DataSetUse(
+                    dashboard.path("slug").asText(), dashboard.path("published").asBoolean(), filters));
+        }
+        uses.sort(Comparator.comparing(DataSetUse::slug));
+        return List.copyOf(uses);
+    }
+
+    private static void addFilters(JsonNode modules, Set<String> filters) {
+        for (JsonNode module : modules) {
+            module.path("query_parameters").path("filter_by").forEach(filter -> filters.add(filter.asText()));
+            addFilters(module.path("modules"), filters);
+        }
     }
 
     Map<String, ECPublicKey> signingKeys(byte[] body) throws IOException {

@@ -72,6 +72,38 @@ class HttpStagecraftClientTest {
     }
 
     @Test
+    void transforms_are_read_with_what_they_leave_out() {
+        stagecraft.put(
+                "/transform",
+                "[{\"id\":\"b\",\"type\":{\"id\":\"t\",\"function\":\"rate.compute\"},"
+                        + "\"input\":{\"data-type\":\"journey\"},\"query-parameters\":{\"period\":\"week\"},"
+                        + "\"options\":{},\"output\":{\"data-type\":\"rates\",\"data-group\":\"tax\"}}]");
+
+        eventually(() -> client.transforms().size() == 1);
+        Transform transform = client.transforms().get(0);
+        assertThat(transform.type().function()).isEqualTo("rate.compute");
+        assertThat(transform.input()).isEqualTo(new Transform.Place(null, "journey"));
+        assertThat(transform.output()).isEqualTo(new Transform.Place("tax", "rates"));
+        assertThat(transform.queryParameters().path("period").asText()).isEqualTo("week");
+    }
+
+    @Test
+    void the_dashboards_of_a_data_set_tell_what_their_modules_filter_by() {
+        stagecraft.put(
+                "/data-sets/tax_figures/dashboard",
+                "[{\"slug\":\"b\",\"published\":false,\"modules\":[]},"
+                        + "{\"slug\":\"a\",\"published\":true,\"modules\":[{\"query_parameters\":null,\"modules\":["
+                        + "{\"query_parameters\":{\"filter_by\":[\"service_id:s1\"]},\"modules\":[]}]}]}]");
+
+        eventually(() -> !client.dashboardsUsing("tax_figures").isEmpty());
+        assertThat(client.dashboardsUsing("tax_figures"))
+                .containsExactly(
+                        new DataSetUse("a", true, java.util.Set.of("service_id:s1")),
+                        new DataSetUse("b", false, java.util.Set.of()));
+        assertThat(client.dashboardsUsing("nothing")).isEmpty();
+    }
+
+    @Test
     void an_absent_data_set_is_asked_for_once_a_second_at_most() {
         for (int i = 0; i < 100; i++) {
             assertThat(client.dataSet("nobody", "nothing")).isEmpty();
