@@ -48,7 +48,9 @@ final class ServiceLaunches {
     }
 
     Launch write(Databases databases) {
-        return service("backdrop-write", ports.write(), WRITE_HEAP, databases.recordSettings());
+        var settings = new LinkedHashMap<>(databases.recordSettings());
+        settings.put("BACKDROP_READ_URL", Ports.url(ports.read()));
+        return service("backdrop-write", ports.write(), WRITE_HEAP, settings);
     }
 
     Launch read(Databases databases) {
