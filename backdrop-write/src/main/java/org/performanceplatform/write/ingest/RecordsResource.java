@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.answers.Answers;
 import org.performanceplatform.write.audit.AuditLog;
+import org.performanceplatform.write.changes.RecordsChanged;
 import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.fairness.Fairness;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
-import org.performanceplatform.write.transforms.RecordsChanged;
 
 /** Stores records, replacing those of the same id ({@code reference/backdrop.md} section 1.5). */
 @Path("/")
@@ -67,25 +67,20 @@ public class RecordsResource {
             @PathParam("type") String type,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             InputStream body) {
-        return store(dataSets.of(group, type), idempotencyKey, body, Map.of(), true)
-                .build();
+        return store(dataSets.of(group, type), idempotencyKey, body, Map.of()).build();
     }
 
     @POST
     @Path("{name: [A-Za-z][A-Za-z0-9_]+}")
     public Response postByName(
             @PathParam("name") String name, @HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
-        return store(dataSets.named(name), idempotencyKey, body, Map.of("message", DEPRECATED), false)
+        return store(dataSets.named(name), idempotencyKey, body, Map.of("message", DEPRECATED))
                 .header("Deprecation", "true")
                 .build();
     }
 
     private Response.ResponseBuilder store(
-            DataSet dataSet,
-            String idempotencyKey,
-            InputStream body,
-            Map<String, Object> members,
-            boolean transformed) {
+            DataSet dataSet, String idempotencyKey, InputStream body, Map<String, Object> members) {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             Preferences preferences = Preferences.of(request.headers().getAll("Prefer"));
@@ -93,17 +88,9 @@ public class RecordsResource {
                     dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences)));
             if (receipt.accepted() > 0) {
                 audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.warnings(), receipt.range());
-                announce(dataSet, receipt, transformed);
+                events.fireAsync(new RecordsChanged(dataSet.name()));
             }
             return turn.marking(answer(receipt, preferences, members));
-        }
-    }
-
-    /** The by-name route has never run transforms ({@code reference/backdrop.md} section 8, number 15). */
-    private void announce(DataSet dataSet, Receipt receipt, boolean transformed) {
-        if (transformed) {
-            receipt.range()
-                    .ifPresent(range -> events.fireAsync(new RecordsChanged(dataSet, range.least(), range.greatest())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.recordformats.BodyDescription;
 import org.performanceplatform.core.recordformats.ContentType;
 import org.performanceplatform.core.recordformats.Limits;
@@ -30,6 +31,11 @@ record TransformRequest(Instant start, Instant end) {
     private static final String START = "_start_at";
     private static final String END = "_end_at";
 
+    /** Both ends included. */
+    TimeRange range() {
+        return new TimeRange(start, end);
+    }
+
     /** @throws RefusedException if the body has no start, or something that is no date */
     static TransformRequest read(InputStream body, String contentEncoding, Instant now) {
         try (RecordReader reader = READERS.open(body, BodyDescription.of(JSON).withContentEncoding(contentEncoding))) {
@@ -39,7 +45,11 @@ record TransformRequest(Instant start, Instant end) {
                 throw refused("You must specify a _start_at timestamp");
             }
             Instant end = values.containsKey(END) ? date(values, END, now) : now.truncatedTo(ChronoUnit.SECONDS);
-            return new TransformRequest(date(values, START, now), end);
+            Instant start = date(values, START, now);
+            if (start.isAfter(end)) {
+                throw refused("_start_at must not be after _end_at");
+            }
+            return new TransformRequest(start, end);
         }
     }
 

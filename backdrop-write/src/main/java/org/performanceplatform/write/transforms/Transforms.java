@@ -1,7 +1,6 @@
 package org.performanceplatform.write.transforms;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -20,7 +19,7 @@ public class Transforms {
 
     private final Callers callers;
     private final Fairness fairness;
-    private final Event<RecordsChanged> events;
+    private final TransformWorker worker;
     private final AuditLog audit;
     private final Answers answers;
     private final HttpServerRequest request;
@@ -29,26 +28,26 @@ public class Transforms {
     Transforms(
             Callers callers,
             Fairness fairness,
-            Event<RecordsChanged> events,
+            TransformWorker worker,
             AuditLog audit,
             Answers answers,
             HttpServerRequest request,
             Clock clock) {
         this.callers = callers;
         this.fairness = fairness;
-        this.events = events;
+        this.worker = worker;
         this.audit = audit;
         this.answers = answers;
         this.request = request;
         this.clock = clock;
     }
 
-    /** Announces the time that the body names. */
+    /** Asks for a run over the time that the body names; durable before it answers. */
     public Response run(DataSet dataSet, InputStream body) {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             TransformRequest time = TransformRequest.read(body, request.getHeader("Content-Encoding"), clock.instant());
-            events.fireAsync(new RecordsChanged(dataSet, time.start(), time.end()));
+            worker.ask(dataSet.name(), time.range());
             audit.changed("transform", caller.tokenId(), dataSet.name());
             return turn.marking(answers.with(Map.of())).build();
         }

@@ -14,17 +14,21 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.performanceplatform.stagecraftclient.Dashboard;
 import org.performanceplatform.stagecraftclient.DashboardSummary;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.stagecraftclient.DataSetUse;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
+import org.performanceplatform.stagecraftclient.Transform;
+import org.performanceplatform.stagecraftclient.TransformConfiguration;
 
 /** A stagecraft whose catalogue a test fills. */
 @Alternative
 @Priority(1)
 @Singleton
-public class InMemoryStagecraft implements StagecraftClient {
+public class InMemoryStagecraft implements StagecraftClient, TransformConfiguration {
 
     private final Map<String, DataSet> dataSets = new ConcurrentSkipListMap<>();
     private final Map<String, ECPublicKey> keys = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Transform> transforms = new ConcurrentSkipListMap<>();
     private volatile long version = 1;
 
     /** Makes a key known. */
@@ -41,6 +45,27 @@ public class InMemoryStagecraft implements StagecraftClient {
     public void have(Collection<DataSet> only) {
         dataSets.clear();
         only.forEach(this::add);
+    }
+
+    public void add(Transform transform) {
+        transforms.put(transform.id(), transform);
+        version++;
+    }
+
+    /** Takes a transform away. */
+    public void remove(Transform transform) {
+        transforms.remove(transform.id());
+        version++;
+    }
+
+    @Override
+    public List<Transform> transforms() {
+        return List.copyOf(transforms.values());
+    }
+
+    @Override
+    public List<DataSetUse> dashboardsUsing(String dataSet) {
+        return List.of();
     }
 
     public void add(DataSet dataSet) {

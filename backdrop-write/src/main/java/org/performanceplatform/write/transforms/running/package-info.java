@@ -1,0 +1,2 @@
+/** Running jobs: reading what changed, computing, writing the results and removing those without input. */
+package org.performanceplatform.write.transforms.running;
