@@ -33,7 +33,7 @@ class BadBodiesTest extends ServiceTest {
             }
         }
 
-        assertThat(wrong).isEmpty();
+        assertThat(wrong).as("bodies made with seed %d", SEED).isEmpty();
         assertThat(stored.of(name)).isEmpty();
         assertThat(stored.head(name).exists()).isFalse();
     }
