@@ -53,6 +53,11 @@ public final class JavaProcess implements AutoCloseable {
         return started;
     }
 
+    /** The number by which the system knows it. */
+    public long id() {
+        return process.pid();
+    }
+
     /** A port that is free now. */
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

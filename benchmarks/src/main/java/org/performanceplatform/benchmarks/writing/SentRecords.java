@@ -60,6 +60,15 @@ record SentRecords(int first, int count, int revision) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The records as JSON, each filled up to so many bytes. */
+    byte[] wideBody(int bytes) {
+        String text = each(SentRecords::json)
+                .map(json -> json.substring(0, json.length() - 1) + ",\"note\":\""
+                        + "x".repeat(Math.max(0, bytes - json.length() - 12)) + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The records as they lie in the store. */
     List<Document> documents() {
         Instant now = Instant.now();

@@ -35,6 +35,10 @@ public final class WriteBenchmark implements Callable<Integer> {
     private static final double OF_THE_DRIVER_FOR_OVERWRITTEN = 0.4;
     private static final double TIMES_A_SINGLE_UPSERT = 4;
     private static final double BETWEEN_FORMS = 1.3;
+    private static final int MANY = 100_000;
+    private static final int BYTES_OF_A_WIDE_RECORD = 300;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long MORE_THAN_IDLE = 64 * MEGABYTE;
 
     @Option(
             names = "--batches",
@@ -77,6 +81,8 @@ public final class WriteBenchmark implements Callable<Integer> {
             batches(measured);
             forms(measured);
             singles(measured);
+            service.close();
+            largeBody(folder, mongo, stagecraft, key);
         } finally {
             remove(folder);
         }
@@ -121,6 +127,29 @@ public final class WriteBenchmark implements Callable<Integer> {
                 times.service().medians().median() / times.driver().medians().median(),
                 TIMES_A_SINGLE_UPSERT,
                 "times");
+    }
+
+    /** What lives on the heap of an idle service is measured; then one with so much and 64 MB has to take a large body. */
+    private void largeBody(Path folder, MongoServer mongo, StagecraftStandIn stagecraft, WriteKey key)
+            throws IOException, InterruptedException {
+        report.heading("one body of 100,000 records");
+        Map<String, String> settings = settings(folder, mongo, stagecraft);
+        String token = key.tokenFor(StagecraftStandIn.name(MeasuredSender.type(Form.JSON)));
+        String path = StagecraftStandIn.path(MeasuredSender.type(Form.JSON));
+        long idle;
+        try (var service = WriteService.start(home(), heap, folder.resolve("idle.log"), settings)) {
+            service.post(path, token, Form.JSON.contentType(), new SentRecords(0, 1, 2).body(Form.JSON));
+            idle = service.liveHeapBytes();
+        }
+        report.plain("live heap of an idle service", idle / (double) MEGABYTE, "MB");
+        byte[] body = new SentRecords(MANY, MANY, 0).wideBody(BYTES_OF_A_WIDE_RECORD);
+        report.plain("  the body", body.length / (double) MEGABYTE, "MB");
+        String little = (idle + MORE_THAN_IDLE) / 1024 + "k";
+        try (var service = WriteService.start(home(), little, folder.resolve("little.log"), settings)) {
+            long began = System.nanoTime();
+            service.post(path, token, Form.JSON.contentType(), body);
+            report.plain("  stored with a heap of so much and 64 MB, in", (System.nanoTime() - began) / 1e9, "s");
+        }
     }
 
     private static Map<String, String> settings(Path folder, MongoServer mongo, StagecraftStandIn stagecraft) {

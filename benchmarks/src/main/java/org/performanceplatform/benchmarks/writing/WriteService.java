@@ -1,5 +1,6 @@
 package org.performanceplatform.benchmarks.writing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,23 @@ final class WriteService implements AutoCloseable {
         if (answer.statusCode() != OK) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
+    }
+
+    /** How much of its heap is alive, after a collection. */
+    long liveHeapBytes() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.id()),
+                        "GC.class_histogram")
+                .start();
+        String total = "";
+        try (BufferedReader lines = jcmd.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                total = line.startsWith("Total") ? line : total;
+            }
+        }
+        jcmd.waitFor();
+        return Long.parseLong(total.trim().split("\\s+")[2]);
     }
 
     @Override
