@@ -71,6 +71,22 @@ public final class Configuration {
                 .path("token");
     }
 
+    /** Takes back every write token of a data set that is still good. */
+    public void revokeWriteTokens(String group, String type) {
+        String tokens = "/data-sets/" + (group + "_" + type).replace('-', '_') + "/tokens";
+        List<String> good = administrator().get(tokens).path("findAll { it.revoked_at == null }.id");
+        good.forEach(id -> administrator().delete(tokens + "/" + id).then().statusCode(200));
+    }
+
+    /** Publishes a dashboard, or takes it back. */
+    public void move(String slug, String status) {
+        administrator()
+                .body(Map.of("status", status))
+                .post("/dashboard/{slug}/transition", slug)
+                .then()
+                .statusCode(200);
+    }
+
     /** Makes a published dashboard of modules, each as {@link #module} makes it. */
     public void makeDashboard(String slug, String title, List<Map<String, Object>> modules) {
         administrator()
