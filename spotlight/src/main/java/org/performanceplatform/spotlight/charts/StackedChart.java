@@ -3,8 +3,8 @@ package org.performanceplatform.spotlight.charts;
 import java.util.stream.IntStream;
 
 /**
- * Series that add up, as areas or as columns; the first lies on top. A row where all are missing is a gap, a single
- * missing value adds nothing.
+ * Series that add up, as areas or as columns; the first lies on top. Where a value is missing the area of its series has a
+ * gap, and the others lie on each other without it.
  */
 final class StackedChart {
 
@@ -53,7 +53,7 @@ final class StackedChart {
         int row = 0;
         while (row < plot.rows().size()) {
             int from = row;
-            while (row < plot.rows().size() && known(plot, row)) {
+            while (row < plot.rows().size() && plot.at(which, row).isPresent()) {
                 row++;
             }
             if (row > from) {

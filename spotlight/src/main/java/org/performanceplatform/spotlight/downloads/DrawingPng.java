@@ -12,6 +12,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.AWTError;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
@@ -68,10 +69,16 @@ public class DrawingPng {
      * The image of a drawing that has a size.
      *
      * @param width in pixels; brought within 320 and 2,800
+     * @throws IllegalStateException if this machine can't draw text
      */
     public byte[] of(String svg, int width) {
         int possible = Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, width));
-        return images.get(new Key(svg, possible), DrawingPng::drawn);
+        try {
+            return images.get(new Key(svg, possible), DrawingPng::drawn);
+        } catch (LinkageError | InternalError | AWTError withoutTypefaces) {
+            throw new IllegalStateException(
+                    "Images can't be drawn on this machine: it needs fontconfig and a typeface", withoutTypefaces);
+        }
     }
 
     private static byte[] drawn(Key key) {
