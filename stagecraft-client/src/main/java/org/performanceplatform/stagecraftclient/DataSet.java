@@ -16,6 +16,9 @@ import java.util.List;
  * @param personalData what happens to values that look like personal data: {@code refuse}, {@code warn} or {@code off}
  * @param personalDataExempt fields whose values are not looked at for personal data
  * @param smallestCount the least count above 0 that may be stored, or null for no floor
+ * @param title what it is called, or empty text for what its group and type say
+ * @param organisation who publishes it, or empty text if that is not said
+ * @param licence under which licence, or empty text for the one of all data sets
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DataSet(
@@ -32,13 +35,19 @@ public record DataSet(
         @JsonProperty("schema") JsonNode schema,
         @JsonProperty("personal_data") String personalData,
         @JsonProperty("personal_data_exempt") List<String> personalDataExempt,
-        @JsonProperty("smallest_count") Integer smallestCount) {
+        @JsonProperty("smallest_count") Integer smallestCount,
+        @JsonProperty("title") String title,
+        @JsonProperty("organisation") String organisation,
+        @JsonProperty("licence") String licence) {
 
     private static final String REFUSE = "refuse";
 
     public DataSet {
         autoIds = autoIds == null ? List.of() : List.copyOf(autoIds);
         personalData = personalData == null ? REFUSE : personalData;
+        title = title == null ? "" : title;
+        organisation = organisation == null ? "" : organisation;
+        licence = licence == null ? "" : licence;
         personalDataExempt = personalDataExempt == null ? List.of() : List.copyOf(personalDataExempt);
     }
 
@@ -70,5 +79,41 @@ public record DataSet(
                 REFUSE,
                 List.of(),
                 null);
+    }
+
+    /** A data set of which readers are told no more than its group and type. */
+    public DataSet(
+            String name,
+            String dataGroup,
+            String dataType,
+            boolean rawQueriesAllowed,
+            boolean queryable,
+            boolean published,
+            boolean realtime,
+            Long cappedSize,
+            Long maxAgeExpected,
+            List<String> autoIds,
+            JsonNode schema,
+            String personalData,
+            List<String> personalDataExempt,
+            Integer smallestCount) {
+        this(
+                name,
+                dataGroup,
+                dataType,
+                rawQueriesAllowed,
+                queryable,
+                published,
+                realtime,
+                cappedSize,
+                maxAgeExpected,
+                autoIds,
+                schema,
+                personalData,
+                personalDataExempt,
+                smallestCount,
+                "",
+                "",
+                "");
     }
 }

@@ -37,15 +37,15 @@ public record DataSetDescription(
             Optional<Instant> updatedAt,
             List<FieldSummary> fields) {}
 
-    static DataSetDescription of(DataSet dataSet, long version, Content content, String licence) {
+    static DataSetDescription of(DataSet dataSet, long version, Content content, String licenceOfAll) {
         Optional<Instant> due = dataSet.maxAgeExpected() == null
                 ? Optional.empty()
                 : content.last().map(last -> last.plusSeconds(dataSet.maxAgeExpected()));
         return new DataSetDescription(
                 dataSet.name(),
                 title(dataSet),
-                null,
-                licence,
+                organisation(dataSet),
+                dataSet.licence().isEmpty() ? licenceOfAll : dataSet.licence(),
                 content.records(),
                 version,
                 text(content.first()),
@@ -55,8 +55,16 @@ public record DataSetDescription(
                 content.fields());
     }
 
-    /** The group and the type in words. */
+    /** Who publishes it, or null. */
+    static String organisation(DataSet dataSet) {
+        return dataSet.organisation().isEmpty() ? null : dataSet.organisation();
+    }
+
+    /** Its own, or else the group and the type in words. */
     static String title(DataSet dataSet) {
+        if (!dataSet.title().isEmpty()) {
+            return dataSet.title();
+        }
         String group = dataSet.dataGroup().replace('-', ' ');
         String type = dataSet.dataType().replace('-', ' ');
         return group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1) + ": " + type;

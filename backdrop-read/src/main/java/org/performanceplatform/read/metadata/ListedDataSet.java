@@ -7,6 +7,7 @@ import org.performanceplatform.stagecraftclient.DataSet;
 public record ListedDataSet(
         @JsonProperty("name") String name,
         @JsonProperty("title") String title,
+        @JsonProperty("organisation") String organisation,
         @JsonProperty("data_group") String dataGroup,
         @JsonProperty("data_type") String dataType,
         @JsonProperty("data") String data,
@@ -17,6 +18,7 @@ public record ListedDataSet(
         return new ListedDataSet(
                 dataSet.name(),
                 DataSetDescription.title(dataSet),
+                DataSetDescription.organisation(dataSet),
                 dataSet.dataGroup(),
                 dataSet.dataType(),
                 path,

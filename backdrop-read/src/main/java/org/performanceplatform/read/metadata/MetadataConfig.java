@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "backdrop-read.metadata")
 public interface MetadataConfig {
 
-    /** The licence under which the data are published. */
+    /** The licence of data sets whose configuration names none. */
     @WithDefault("Open Government Licence v3.0")
     String licence();
 }

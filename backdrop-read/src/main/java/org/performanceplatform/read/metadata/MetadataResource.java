@@ -1,7 +1,10 @@
 package org.performanceplatform.read.metadata;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,6 +15,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.performanceplatform.read.queries.DataSets;
 import org.performanceplatform.read.responses.CacheControl;
+import org.performanceplatform.read.responses.Preflight;
+import org.performanceplatform.read.responses.Responses;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
 
@@ -20,28 +25,37 @@ import org.performanceplatform.stagecraftclient.StagecraftClient;
 @Produces("application/json")
 public class MetadataResource {
 
+    private static final String LIFETIME = "max-age=120, must-revalidate";
+
     private final DataSets dataSets;
     private final StagecraftClient stagecraft;
     private final DataSetDescriber describer;
+    private final Responses responses;
+    private final ObjectMapper mapper;
 
-    public MetadataResource(DataSets dataSets, StagecraftClient stagecraft, DataSetDescriber describer) {
+    public MetadataResource(
+            DataSets dataSets,
+            StagecraftClient stagecraft,
+            DataSetDescriber describer,
+            Responses responses,
+            ObjectMapper mapper) {
         this.dataSets = dataSets;
         this.stagecraft = stagecraft;
         this.describer = describer;
+        this.responses = responses;
+        this.mapper = mapper;
     }
 
     @GET
     @Path("data")
     @Operation(summary = "The published data sets")
-    public Response list() {
+    public Response list(@Context HttpServerRequest request) {
         List<ListedDataSet> published = stagecraft.dataSets().stream()
                 .filter(DataSet::published)
                 .filter(DataSet::queryable)
                 .map(ListedDataSet::of)
                 .toList();
-        return Response.ok(Map.of("data", published))
-                .header("Cache-Control", "max-age=120, must-revalidate")
-                .build();
+        return response(published, LIFETIME, request);
     }
 
     @GET
@@ -54,8 +68,36 @@ public class MetadataResource {
         DataSet dataSet = dataSets.of(dataGroup, dataType, request);
         DataSetDescription description =
                 describer.describe(dataSet, () -> request.response().closed());
-        return Response.ok(Map.of("data", description))
-                .header("Cache-Control", CacheControl.of(dataSet, "max-age=120, must-revalidate"))
-                .build();
+        return response(description, CacheControl.of(dataSet, LIFETIME), request);
+    }
+
+    @OPTIONS
+    @Path("data")
+    @Operation(hidden = true)
+    public Response listPreflight() {
+        return Preflight.response();
+    }
+
+    @OPTIONS
+    @Path("data/{data_group}/{data_type}/metadata")
+    @Operation(hidden = true)
+    public Response preflight(
+            @PathParam("data_group") String dataGroup,
+            @PathParam("data_type") String dataType,
+            @Context HttpServerRequest request) {
+        dataSets.of(dataGroup, dataType, request);
+        return Preflight.response();
+    }
+
+    private Response response(Object data, String cacheControl, HttpServerRequest request) {
+        try {
+            Response.ResponseBuilder response = Response.ok()
+                    .header("Content-Type", "application/json")
+                    .header("Cache-Control", cacheControl)
+                    .header("Vary", "Accept-Encoding");
+            return responses.withTag(response, mapper.writeValueAsBytes(Map.of("data", data)), request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,12 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.performanceplatform.read.responses.Preflight;
 
 /** {@code GET} of a data set's records, raw or aggregated, by its group and type or by its name. */
 @Path("/")
 public class QueryResource {
-
-    private static final int PREFLIGHT_SECONDS = 86_400;
 
     private final DataSets dataSets;
     private final QueryHandler handler;
@@ -48,7 +47,7 @@ public class QueryResource {
             @PathParam("data_type") String dataType,
             @Context HttpServerRequest request) {
         dataSets.of(dataGroup, dataType, request);
-        return preflight();
+        return Preflight.response();
     }
 
     @OPTIONS
@@ -56,14 +55,6 @@ public class QueryResource {
     @Operation(hidden = true)
     public Response preflightByName(@PathParam("data_set_name") String name, @Context HttpServerRequest request) {
         dataSets.named(name, request);
-        return preflight();
-    }
-
-    private static Response preflight() {
-        return Response.ok()
-                .header("Allow", "HEAD, OPTIONS, GET")
-                .header("Access-Control-Max-Age", PREFLIGHT_SECONDS)
-                .header("Access-Control-Allow-Headers", "cache-control, govuk-request-id, request-id")
-                .build();
+        return Preflight.response();
     }
 }

@@ -181,6 +181,40 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void the_list_and_descriptions_have_tags_and_preflights_too() throws Exception {
+        String path = given("tagged", record("a", "x", 1));
+        for (String each : List.of("/data", path + "/metadata", path)) {
+            String tag = get(each).headers().firstValue("ETag").orElseThrow();
+            HttpRequest preflight = HttpRequest.newBuilder(address.resolve(each))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> allowed = http.send(preflight, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(get(each, "If-None-Match", tag).statusCode()).as(each).isEqualTo(304);
+            assertThat(allowed.statusCode()).as(each).isEqualTo(200);
+            assertThat(allowed.headers().firstValue("Access-Control-Max-Age")).contains("86400");
+        }
+    }
+
+    @Test
+    void what_is_configured_of_a_data_set_is_told_and_the_rest_has_a_default() throws Exception {
+        String plain = given("plain", record("a", "x", 1));
+        String told = given("told", record("a", "x", 1));
+        stagecraft.add(InMemoryStagecraft.described(
+                InMemoryStagecraft.published("told", "figures"), "Lost umbrellas", "Umbrella Office", "CC BY 4.0"));
+
+        JsonNode byDefault = json(get(plain + "/metadata")).get("data");
+        JsonNode configured = json(get(told + "/metadata")).get("data");
+
+        assertThat(byDefault.get("title").asText()).isEqualTo("Plain: figures");
+        assertThat(byDefault.get("organisation").isNull()).isTrue();
+        assertThat(byDefault.get("licence").asText()).isEqualTo("Open Government Licence v3.0");
+        assertThat(configured.get("title").asText()).isEqualTo("Lost umbrellas");
+        assertThat(configured.get("organisation").asText()).isEqualTo("Umbrella Office");
+        assertThat(configured.get("licence").asText()).isEqualTo("CC BY 4.0");
+    }
+
+    @Test
     void nothing_in_any_parameter_makes_the_service_fail() throws Exception {
         String path = given("fuzzed", record("a", "x", 1), record("b", "y", 2.5));
         Random random = new Random(7);

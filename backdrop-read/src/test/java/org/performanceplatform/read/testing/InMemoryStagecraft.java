@@ -41,6 +41,28 @@ public class InMemoryStagecraft implements StagecraftClient {
         keys.put(keyId, key);
     }
 
+    /** The same data set with what readers are told of it. */
+    public static DataSet described(DataSet plain, String title, String organisation, String licence) {
+        return new DataSet(
+                plain.name(),
+                plain.dataGroup(),
+                plain.dataType(),
+                plain.rawQueriesAllowed(),
+                plain.queryable(),
+                plain.published(),
+                plain.realtime(),
+                plain.cappedSize(),
+                plain.maxAgeExpected(),
+                plain.autoIds(),
+                plain.schema(),
+                plain.personalData(),
+                plain.personalDataExempt(),
+                plain.smallestCount(),
+                title,
+                organisation,
+                licence);
+    }
+
     /** The same data set, closed to queries. */
     public static DataSet closed(DataSet open) {
         return new DataSet(

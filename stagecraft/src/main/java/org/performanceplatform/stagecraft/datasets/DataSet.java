@@ -66,6 +66,12 @@ public class DataSet extends PanacheEntityBase {
     /** Counts below this are refused, or null for no floor. */
     public Integer smallestCount;
 
+    /** What readers are told of it: its title, who publishes it and under which licence; empty for what is not said. */
+    public String title = "";
+
+    public String organisation = "";
+    public String licence = "";
+
     @ManyToMany
     @JoinTable(
             name = "data_set_owner",

@@ -39,7 +39,16 @@ public record DataSetForm(
         @Schema(type = SchemaType.OBJECT) JsonNode schema,
         @Schema(enumeration = {"refuse", "warn", "off"}) String personalData,
         List<String> personalDataExempt,
-        @Schema(nullable = true) Integer smallestCount) {
+        @Schema(nullable = true) Integer smallestCount,
+
+        @Schema(description = "What readers are told that it is called; empty for its group and type")
+        String title,
+
+        @Schema(description = "Who publishes it, as readers are told; empty if that is not said")
+        String organisation,
+
+        @Schema(description = "Under which licence; empty for the one of all data sets")
+        String licence) {
 
     public static DataSetForm of(DataSet dataSet) {
         return new DataSetForm(
@@ -59,7 +68,10 @@ public record DataSetForm(
                 RecordSchema.of(dataSet.dataGroup.name, dataSet.dataType),
                 dataSet.personalData,
                 list(dataSet.personalDataExempt),
-                dataSet.smallestCount);
+                dataSet.smallestCount,
+                dataSet.title,
+                dataSet.organisation,
+                dataSet.licence);
     }
 
     private static List<String> list(String commaSeparated) {

@@ -50,7 +50,16 @@ public record DataSetRequest(
                 anyOf = {Long.class, String.class},
                 nullable = true,
                 description = "Counts below this are refused; null for no floor")
-        JsonNode smallestCount) {
+        JsonNode smallestCount,
+
+        @Size(max = 200, message = "Ensure this value has at most {max} characters.")
+        String title,
+
+        @Size(max = 200, message = "Ensure this value has at most {max} characters.")
+        String organisation,
+
+        @Size(max = 200, message = "Ensure this value has at most {max} characters.")
+        String licence) {
 
     /** Whether anything is asked for that an administrator alone may decide. */
     boolean concernsPersonalData() {

@@ -98,6 +98,9 @@ public class DataSets {
         Optional.ofNullable(request.queryable()).ifPresent(queryable -> dataSet.queryable = queryable);
         Optional.ofNullable(request.realtime()).ifPresent(realtime -> dataSet.realtime = realtime);
         Optional.ofNullable(request.published()).ifPresent(published -> dataSet.published = published);
+        Optional.ofNullable(request.title()).ifPresent(title -> dataSet.title = title);
+        Optional.ofNullable(request.organisation()).ifPresent(organisation -> dataSet.organisation = organisation);
+        Optional.ofNullable(request.licence()).ifPresent(licence -> dataSet.licence = licence);
         if (request.cappedSize() != null) {
             dataSet.cappedSize = Amount.read(request.cappedSize(), "capped_size");
         }

@@ -43,6 +43,9 @@ public record DataSetEntry(
         @Schema(enumeration = {"refuse", "warn", "off"}) String personalData,
         List<String> personalDataExempt,
         @Schema(type = SchemaType.INTEGER, nullable = true) JsonNode smallestCount,
+        String title,
+        String organisation,
+        String licence,
 
         @Size(max = 100, message = "Ensure this list has at most {max} items.")
         List<String> owners) {
@@ -69,6 +72,9 @@ public record DataSetEntry(
                 Entries.unless(set.personalData, USUAL.personalData),
                 Entries.names(set.personalDataExempt),
                 number(set.smallestCount, USUAL.smallestCount),
+                Entries.unless(set.title, USUAL.title),
+                Entries.unless(set.organisation, USUAL.organisation),
+                Entries.unless(set.licence, USUAL.licence),
                 Entries.emails(set.owners));
     }
 
@@ -119,6 +125,9 @@ public record DataSetEntry(
                 Entries.or(published, USUAL.published),
                 Entries.or(personalData, USUAL.personalData),
                 commaSeparated(personalDataExempt),
-                numberOr(smallestCount, USUAL.smallestCount));
+                numberOr(smallestCount, USUAL.smallestCount),
+                Entries.or(title, USUAL.title),
+                Entries.or(organisation, USUAL.organisation),
+                Entries.or(licence, USUAL.licence));
     }
 }

@@ -71,6 +71,16 @@ class DataSetTest {
     }
 
     @Test
+    void what_readers_are_told_of_it_is_kept_as_it_was_said() {
+        post(",\"title\":\"Licences\",\"organisation\":\"Licence Office\",\"licence\":\"CC BY 4.0\"")
+                .statusCode(200)
+                .body("title", equalTo("Licences"))
+                .body("organisation", equalTo("Licence Office"))
+                .body("licence", equalTo("CC BY 4.0"));
+        service().get("/data-sets/" + name()).then().body("title", equalTo("Licences"));
+    }
+
+    @Test
     void the_same_group_and_type_are_taken_once() {
         post("").statusCode(200);
 

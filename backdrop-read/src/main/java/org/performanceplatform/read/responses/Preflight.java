@@ -1,0 +1,20 @@
+package org.performanceplatform.read.responses;
+
+import jakarta.ws.rs.core.Response;
+
+/** What a script of another site is told before it asks ({@code reference/backdrop.md} section 3.10). */
+public final class Preflight {
+
+    private static final int SECONDS = 86_400;
+
+    private Preflight() {}
+
+    /** The answer to {@code OPTIONS} wherever data can be read. */
+    public static Response response() {
+        return Response.ok()
+                .header("Allow", "HEAD, OPTIONS, GET")
+                .header("Access-Control-Max-Age", SECONDS)
+                .header("Access-Control-Allow-Headers", "cache-control, govuk-request-id, request-id")
+                .build();
+    }
+}
