@@ -2,6 +2,7 @@ package org.performanceplatform.read.limits;
 
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoOperationTimeoutException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -71,7 +72,7 @@ public class RunningQueries {
         } catch (MongoInterruptedException interrupted) {
             deadline.check();
             throw interrupted;
-        } catch (MongoExecutionTimeoutException late) {
+        } catch (MongoExecutionTimeoutException | MongoOperationTimeoutException late) {
             throw new TimeLimitException(deadline.limit());
         } finally {
             running.remove(run);

@@ -28,15 +28,15 @@ public final class PipelineEngine implements Engine {
     private static final String COUNT = "count";
 
     private final MongoCollection<Document> records;
-    private final Duration timeLimit;
+    private final long end;
 
     /**
      * @param records the collection of the data set's present epoch; it need not exist
-     * @param timeLimit after which the server gives a pipeline up
+     * @param timeLimit after which, from now on, the server and this engine give up
      */
     public PipelineEngine(MongoCollection<Document> records, Duration timeLimit) {
         this.records = records;
-        this.timeLimit = timeLimit;
+        this.end = System.nanoTime() + timeLimit.toNanos();
     }
 
     @Override
@@ -134,7 +134,10 @@ public final class PipelineEngine implements Engine {
         List<Document> pipeline = new ArrayList<>();
         pipeline.add(new Document("$match", Matches.all(matches)));
         pipeline.addAll(List.of(stages));
-        return records.aggregate(pipeline).allowDiskUse(true).maxTime(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+        return records.withTimeout(left, TimeUnit.MILLISECONDS)
+                .aggregate(pipeline)
+                .allowDiskUse(true);
     }
 
     private static Number number(Document document, String key) {

@@ -3,6 +3,7 @@ package org.performanceplatform.read.pipeline;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class PipelineRecords {
 
     /**
      * @param records the collection of the data set's present epoch; it need not exist
-     * @param timeLimit after which the server gives up finding records
+     * @param timeLimit after which finding the first records, or the next ones, is given up
      */
     public PipelineRecords(MongoCollection<Document> records, Duration timeLimit) {
         this.records = records;
@@ -31,10 +32,11 @@ public final class PipelineRecords {
     public Rows.Cursor open(Query query) {
         List<Document> matches = new ArrayList<>(Matches.of(query.window(), query.conditions()));
         query.cursor().ifPresent(cursor -> matches.add(Paging.after(cursor, query)));
-        FindIterable<Document> found = records.find(Matches.all(matches))
+        FindIterable<Document> found = records.withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
+                .find(Matches.all(matches))
                 .sort(Paging.order(query))
                 .allowDiskUse(true)
-                .maxTime(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+                .timeoutMode(TimeoutMode.ITERATION);
         query.limit().ifPresent(limit -> found.limit((int) Math.min(limit, Integer.MAX_VALUE)));
         return new Records(found.iterator());
     }

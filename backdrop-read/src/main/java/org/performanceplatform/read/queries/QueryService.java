@@ -1,5 +1,6 @@
 package org.performanceplatform.read.queries;
 
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ import org.performanceplatform.read.columns.HeldSnapshot;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.FairLanes;
 import org.performanceplatform.read.limits.HeavyLane;
+import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.pipeline.PipelineEngine;
 import org.performanceplatform.read.pipeline.PipelineRecords;
 import org.performanceplatform.read.representations.Rows;
@@ -76,6 +78,8 @@ public class QueryService {
             return columns.at(state.name(), state)
                     .map(held -> byColumns(held, state, query, paged, deadline))
                     .orElseGet(() -> byPipeline(state, query, paged, deadline));
+        } catch (MongoOperationTimeoutException late) {
+            throw new TimeLimitException(deadline.limit());
         } catch (MongoTimeoutException | MongoSocketException away) {
             throw new AwayException(away);
         }

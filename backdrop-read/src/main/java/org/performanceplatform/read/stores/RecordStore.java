@@ -7,6 +7,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -17,6 +19,9 @@ import org.performanceplatform.core.heads.HeadState;
 /** The records and the heads, always read from the primary and as a majority has them, so that acknowledged means seen. */
 @Singleton
 public class RecordStore {
+
+    /** A head is one small document found by its id: a MongoDB that takes longer for it counts as away. */
+    private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
 
     private final MongoDatabase database;
     private final HeadReader heads;
@@ -29,7 +34,7 @@ public class RecordStore {
     /** The store in that database. */
     public RecordStore(MongoDatabase database) {
         this.database = database.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
-        this.heads = new HeadReader(database);
+        this.heads = new HeadReader(database.withTimeout(LONGEST_HEAD.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** The data set's head without its log. */

@@ -1,0 +1,69 @@
+package org.performanceplatform.read.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.heads.HeadState;
+import org.performanceplatform.core.query.Parameters;
+import org.performanceplatform.core.query.Query;
+import org.performanceplatform.core.query.QueryLimits;
+import org.performanceplatform.core.query.QueryParser;
+import org.performanceplatform.read.limits.Deadline;
+import org.performanceplatform.read.limits.TimeLimitException;
+import org.performanceplatform.read.stores.Heads;
+import org.performanceplatform.read.stores.RecordStore;
+import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.StallingProxy;
+import org.performanceplatform.stores.TestMongo;
+
+/** A MongoDB that takes a query and does not answer. */
+class StalledMongoTest {
+
+    private static final DataSetName NAME = new DataSetName("stalled");
+
+    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
+            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+
+    @Test
+    void a_query_ends_at_its_time_limit_also_if_mongodb_never_answers() throws Exception {
+        try (TestMongo mongo = TestMongo.start();
+                StallingProxy proxy = new StallingProxy(port(mongo));
+                MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + proxy.port())) {
+            MongoDatabase database = client.getDatabase(mongo.database());
+            new RecordWriter(database)
+                    .write(NAME, List.of(Map.of("_id", "a", "_timestamp", "2015-03-02T00:00:00Z", "kind", "x")));
+            Heads heads = new Heads(new RecordStore(database));
+            QueryService queries = QueryServices.over(
+                    new RecordStore(database), heads, Map.of("backdrop-read.columns.enabled", "false"));
+            HeadState state = heads.state(NAME);
+            assertThat(queries.answer(state, query, false, within(Duration.ofMinutes(1)))
+                            .engine())
+                    .isEqualTo("pipeline");
+
+            proxy.stall();
+
+            assertThatThrownBy(() -> queries.answer(state, query, false, within(Duration.ofMillis(300))))
+                    .isInstanceOf(TimeLimitException.class)
+                    .hasMessageContaining("0.3 seconds");
+        }
+    }
+
+    private static int port(TestMongo mongo) {
+        String host = new ConnectionString(mongo.connectionString()).getHosts().get(0);
+        return Integer.parseInt(host.substring(host.lastIndexOf(':') + 1));
+    }
+
+    private static Deadline within(Duration limit) {
+        return new Deadline(limit, () -> false);
+    }
+}
