@@ -123,7 +123,10 @@ public final class SmallPlatform implements AutoCloseable {
             send(exchange, closed ? 404 : 503, "{}");
             return;
         }
-        String file = "platform/data/" + dataSet;
+        String kind = "service_id".equals(query.get("group_by"))
+                ? "." + query.get("filter_by").replace("type:", "")
+                : "";
+        String file = "platform/data/" + dataSet + kind;
         Optional<JsonNode> rows = "true".equals(query.get("flatten"))
                 ? read(file + ".flat.json").or(() -> read(file + ".json"))
                 : read(file + ".json");

@@ -1,0 +1,114 @@
+package org.performanceplatform.spotlight.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tiles as SVG, each as large as its part of the whole, with as much of its name and figure as finds room. */
+public final class TreemapDrawing {
+
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 480;
+    private static final double TEXT = 16;
+    private static final double LINE = 20;
+    private static final double PAD = 8;
+    private static final int MOST_LINES = 4;
+    private static final String EMPTY = "#eef1f3";
+
+    private TreemapDrawing() {}
+
+    /**
+     * What a tile stands for.
+     *
+     * @param figure its weight as people read it
+     */
+    public record Part(String name, double weight, String figure) {}
+
+    /**
+     * The drawing.
+     *
+     * @param id of its elements within the page
+     * @param parts the largest first; their table stands beside it, for those who can't see it
+     */
+    public static String of(String id, String title, String description, List<Part> parts) {
+        SvgWriter svg = new SvgWriter()
+                .open(
+                        "svg",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "class",
+                        "treemap",
+                        "viewBox",
+                        "0 0 " + (int) WIDTH + " " + (int) HEIGHT,
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        id + "-title " + id + "-desc",
+                        "font-family",
+                        Palette.FONT,
+                        "font-size",
+                        (int) TEXT)
+                .text("title", title, "id", id + "-title")
+                .text("desc", description, "id", id + "-desc");
+        List<Treemap.Tile> tiles =
+                Treemap.tiles(parts.stream().map(Part::weight).toList(), WIDTH, HEIGHT);
+        for (int at = 0; at < parts.size(); at++) {
+            tile(svg, parts.get(at), tiles.get(at), at);
+        }
+        if (parts.isEmpty()) {
+            svg.empty("rect", "width", WIDTH, "height", HEIGHT, "fill", EMPTY);
+        }
+        return svg.close("svg").toString();
+    }
+
+    private static void tile(SvgWriter svg, Part part, Treemap.Tile tile, int at) {
+        svg.open("g").text("title", part.name() + ": " + part.figure());
+        svg.empty(
+                "rect",
+                "x",
+                tile.x(),
+                "y",
+                tile.y(),
+                "width",
+                tile.width(),
+                "height",
+                tile.height(),
+                "fill",
+                Palette.colour(at),
+                "stroke",
+                Palette.PAPER,
+                "stroke-width",
+                2);
+        words(svg, part, tile);
+        svg.close("g");
+    }
+
+    /** Name and figure, else the figure alone, else an ellipsis, else nothing. */
+    private static void words(SvgWriter svg, Part part, Treemap.Tile tile) {
+        double room = tile.width() - 2 * PAD;
+        int lines = (int) Math.min(MOST_LINES, Math.floor((tile.height() - PAD) / LINE));
+        double figure = TextWidth.of(part.figure(), TEXT);
+        if (lines < 1 || room < TextWidth.of("…", TEXT)) {
+            return;
+        }
+        List<String> text;
+        if (lines > 1 && room >= Math.max(figure, 3 * TEXT)) {
+            text = new ArrayList<>(TextWidth.wrapped(part.name(), TEXT, room, lines - 1));
+            text.add(part.figure());
+        } else {
+            text = List.of(room >= figure ? part.figure() : "…");
+        }
+        for (int line = 0; line < text.size(); line++) {
+            svg.text(
+                    "text",
+                    text.get(line),
+                    "x",
+                    tile.x() + PAD,
+                    "y",
+                    tile.y() + PAD / 2 + LINE * (line + 1) - 4,
+                    "fill",
+                    Palette.PAPER,
+                    "font-weight",
+                    line == text.size() - 1 ? "bold" : null);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.performanceplatform.spotlight.explorer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.performanceplatform.core.results.Value;
+
+/**
+ * One service: four figures with their changes, the history, and what is missing.
+ *
+ * @param years the newest first
+ * @param quarters the newest first
+ */
+public record ServicePage(
+        ListedService service,
+        List<LatestFigure> figures,
+        List<Entry> years,
+        List<Entry> quarters,
+        List<MissingMonths> missing,
+        List<MissingYears> missingYears) {
+
+    private static final List<Measure> SHOWN =
+            List.of(Measure.VOLUME, Measure.TAKE_UP, Measure.TOTAL_COST, Measure.COST_PER_TRANSACTION);
+
+    /** In how many of its yearly periods a figure was not provided. */
+    public record MissingYears(Measure measure, long count, int all) {}
+
+    static ServicePage of(ListedService service, Span newest) {
+        List<Entry> years = new ArrayList<>(service.years());
+        List<Entry> quarters = new ArrayList<>(service.quarters());
+        Collections.reverse(years);
+        Collections.reverse(quarters);
+        return new ServicePage(
+                service,
+                SHOWN.stream()
+                        .map(measure -> LatestFigure.of(measure, service, newest))
+                        .toList(),
+                years,
+                quarters,
+                Stream.of(Measure.VOLUME, Measure.DIGITAL_VOLUME)
+                        .map(measure -> MissingMonths.of(measure, service.quarters()))
+                        .filter(missing -> !missing.isEmpty())
+                        .toList(),
+                Stream.of(Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.COST_PER_TRANSACTION)
+                        .map(measure -> missing(measure, years))
+                        .filter(missing -> missing.count() > 0)
+                        .toList());
+    }
+
+    private static MissingYears missing(Measure measure, List<Entry> years) {
+        long count = years.stream()
+                .filter(entry -> entry.value(measure).equals(Value.notProvided()))
+                .count();
+        return new MissingYears(measure, count, years.size());
+    }
+
+    public List<Measure> yearly() {
+        return List.of(Measure.values());
+    }
+
+    public List<Measure> quarterly() {
+        return List.of(Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP);
+    }
+}
