@@ -88,7 +88,8 @@ public final class HeadWriter {
      * Settles a batch whose records are written.
      *
      * <p>First it notes that they are, then it settles what has that note. The note comes after the records, so where it survived a crash
-     * of the store, or a change of primary, they did too.
+     * of the store, or a change of primary, they did too. A crash that came between the records and the note is not noticed here if the
+     * beginning survived it: records that were not written with {@link Durability#settling} need a writer that knows of no crash.
      *
      * @param range the least and greatest {@code _timestamp} of the records before and after the batch, as far as the caller
      *     saw; it is dropped if another batch may have come between
@@ -108,12 +109,19 @@ public final class HeadWriter {
     }
 
     /**
-     * Ends a batch that wrote nothing, so that there is no new version.
+     * Ends a batch that wrote nothing, so that there is no new version. That is not done if another batch came meanwhile, nor if the store
+     * lost the beginning of this one: what was read may then be the other's, which readers have not heard of.
      *
-     * @return whether everything that was read since the batch was begun is there for good
+     * @return whether it was done, and everything that was read since the batch was begun is there for good, and known to readers. If not,
+     *     the batch is to be settled like any other
      */
     public boolean withdraw(Batch batch) {
-        return settling.updateOne(isOpen(batch), fromOpen(batch.ids())).getMatchedCount() > 0;
+        Bson stillAlone = Filters.and(
+                isOpen(batch),
+                Filters.size(HeadFields.OPEN, 1),
+                Filters.eq(HeadFields.EPOCH, batch.begun().epoch()),
+                Filters.eq(HeadFields.VERSION, batch.begun().version()));
+        return settling.updateOne(stillAlone, fromOpen(batch.ids())).getMatchedCount() > 0;
     }
 
     /** Settles the batches of a data set that were abandoned, and tells how many they were. */

@@ -217,6 +217,24 @@ class HeadsTest {
     }
 
     @Test
+    void a_batch_that_wrote_nothing_is_not_withdrawn_if_it_may_have_read_what_another_is_writing() {
+        // Given
+        settle(begin("a"));
+        Batch nothing = writer.begin(name, ids("a"));
+        Batch other = writer.begin(name, ids("a"));
+
+        // When
+        boolean besideAnother = writer.withdraw(nothing);
+        settle(other);
+        boolean afterAnother = writer.withdraw(nothing);
+
+        // Then
+        assertThat(besideAnother).isFalse();
+        assertThat(afterAnother).isFalse();
+        assertThat(writer.settle(nothing, Optional.empty())).isTrue();
+    }
+
+    @Test
     void emptying_begins_an_epoch_and_restoring_points_back() {
         // Given
         settle(store("a"));

@@ -89,8 +89,8 @@ public final class RecordStore {
         Comparison comparison = Comparison.of(stored, records, id -> {});
         Outcomes outcomes = comparison.outcomes();
         boolean nothingToWrite = outcomes.count(Outcome.UNCHANGED) == records.records();
-        if (nothingToWrite && batch.alone()) {
-            return heads.withdraw(batch) ? Optional.of(outcomes) : Optional.empty();
+        if (nothingToWrite && batch.alone() && heads.withdraw(batch)) {
+            return Optional.of(outcomes);
         }
         write(batch.collection(), records, outcomes, deadline);
         return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
