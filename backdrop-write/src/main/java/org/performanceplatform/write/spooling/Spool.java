@@ -37,6 +37,7 @@ public final class Spool implements AutoCloseable {
     private static final int MOST_RECORDS_IN_A_CHUNK = 1_000;
     private static final int MOST_BYTES_IN_A_CHUNK = 2 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final byte END_OF_DOCUMENT = 0;
 
     private final Path directory;
     private final int mostBytesInMemory;
@@ -73,6 +74,7 @@ public final class Spool implements AutoCloseable {
             document.forEach((key, value) -> BsonValues.write(writer, key, value));
             int content = start + Integer.BYTES;
             digest.update(memory.getInternalBuffer(), content, memory.getSize() - content);
+            digest.update(END_OF_DOCUMENT);
             writer.writeDateTime(RecordFields.UPDATED_AT, now);
             writer.writeEndDocument();
         }

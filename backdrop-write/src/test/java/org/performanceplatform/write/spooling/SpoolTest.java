@@ -58,6 +58,19 @@ class SpoolTest {
     }
 
     @Test
+    void the_digest_tells_which_record_a_field_belongs_to() {
+        try (Spool one = new Spool(directory, 1_000, NOW);
+                Spool other = new Spool(directory, 1_000, NOW)) {
+            one.add(new Document("_id", "a").append("count", 5L));
+            one.add(new Document("_id", "b"));
+            other.add(new Document("_id", "a"));
+            other.add(new Document("count", 5L).append("_id", "b"));
+
+            assertThat(one.digest()).isNotEqualTo(other.digest());
+        }
+    }
+
+    @Test
     void leaves_no_file_behind() throws IOException {
         try (Spool spool = new Spool(directory, 0, NOW)) {
             spool.add(record("a"));
