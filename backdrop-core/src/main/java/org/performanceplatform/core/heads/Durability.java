@@ -11,8 +11,9 @@ import org.bson.Document;
  *
  * @param settling for the last step, after which a batch is acknowledged: always on the disks of a majority
  * @param preparing for every step before. One server, or a replica set, keeps its changes in one order: if the last of them is there for
- *     good, so are the others, provided that no crash came between, which {@link HeadWriter#settle} notices. On a sharded cluster the
- *     records lie elsewhere than the head, so each step must be durable by itself
+ *     good, so are the others, provided that no crash came between: {@link HeadWriter#settle} notices one that undid the beginning, and the
+ *     writer has to notice one that undid records only. On a sharded cluster the records lie elsewhere than the head, so each step must be
+ *     durable by itself
  * @param comparing for reading records after the batch was begun: as with {@code preparing}, what is seen is there for good if settling
  *     succeeds
  */
@@ -25,6 +26,11 @@ public record Durability(WriteConcern settling, WriteConcern preparing, ReadConc
     public static Durability of(MongoDatabase database) {
         Document answer = database.runCommand(new Document("isMaster", 1));
         return "isdbgrid".equals(answer.getString("msg")) ? sharded() : unsharded();
+    }
+
+    /** The same store, with each step durable by itself, whatever comes between. */
+    public Durability stepByStep() {
+        return sharded();
     }
 
     static Durability sharded() {

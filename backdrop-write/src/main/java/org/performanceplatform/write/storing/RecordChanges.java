@@ -90,7 +90,7 @@ public final class RecordChanges {
         BatchIdsWriter batchIds = heads.ids();
         ids.forEach(batchIds::add);
         Batch batch = heads.begin(before, batchIds.finish());
-        boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.preparing()));
+        boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.settling()));
         if (!heads.settle(batch, range)) {
             throw new MongoException("The store lost a batch on its way; it has to be sent again");
         }

@@ -48,56 +48,69 @@ public final class RecordStore {
     private final Durability durability;
     private final HeadReader reader;
     private final HeadWriter heads;
+    private final Continuity continuity;
     private final TimeIndex timeIndex;
 
-    public RecordStore(MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads) {
+    public RecordStore(
+            MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads, Continuity continuity) {
         this.database = database;
         this.durability = durability;
         this.reader = reader;
         this.heads = heads;
+        this.continuity = continuity;
         this.timeIndex = new TimeIndex(database);
     }
 
     /**
      * Stores a batch; of records with the same id the last counts.
      *
+     * <p>At first only the last step waits for the disk. If the store may have crashed on the way, or lost a batch, all is done again with
+     * each step durable by itself; what the first attempt made of each record is still told.
+     *
      * @param deadline is asked between chunks, and throws when the time for this request is over
      * @throws MongoException if the store fails
      */
     public Outcomes store(DataSetName name, Spool records, Runnable deadline) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Outcomes> stored = tryToStore(name, records, deadline);
+        long before = continuity.now();
+        Optional<Outcomes> first = tryToStore(name, records, durability, deadline);
+        if (first.isPresent() && continuity.now() == before) {
+            return first.get();
+        }
+        for (int i = 1; i < TRIES; i++) {
+            Optional<Outcomes> stored = tryToStore(name, records, durability.stepByStep(), deadline);
             if (stored.isPresent()) {
-                return stored.get();
+                return first.or(() -> stored).get();
             }
         }
         throw new MongoException("The data set is emptied, or the store lost batches, again and again");
     }
 
-    private Optional<Outcomes> tryToStore(DataSetName name, Spool records, Runnable deadline) {
-        return records.records() <= FEW_RECORDS ? tryFew(name, records, deadline) : tryMany(name, records, deadline);
+    private Optional<Outcomes> tryToStore(DataSetName name, Spool records, Durability each, Runnable deadline) {
+        return records.records() <= FEW_RECORDS
+                ? tryFew(name, records, each, deadline)
+                : tryMany(name, records, each, deadline);
     }
 
     /**
      * Begins first, with the ids of all records: the head need not be read before, and what is there is read without waiting for the
      * disk.
      */
-    private Optional<Outcomes> tryFew(DataSetName name, Spool records, Runnable deadline) {
+    private Optional<Outcomes> tryFew(DataSetName name, Spool records, Durability each, Runnable deadline) {
         Batch batch = heads.begin(name, idsOf(records));
         MongoCollection<Document> stored =
-                database.getCollection(batch.collection()).withReadConcern(durability.comparing());
+                database.getCollection(batch.collection()).withReadConcern(each.comparing());
         Comparison comparison = Comparison.of(stored, records, id -> {});
         Outcomes outcomes = comparison.outcomes();
         boolean nothingToWrite = outcomes.count(Outcome.UNCHANGED) == records.records();
         if (nothingToWrite && batch.alone() && heads.withdraw(batch)) {
             return Optional.of(outcomes);
         }
-        write(batch.collection(), records, outcomes, deadline);
+        write(batch.collection(), records, outcomes, each, deadline);
         return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
     }
 
     /** Reads first what is there, so that only what has to be written is in the batch. */
-    private Optional<Outcomes> tryMany(DataSetName name, Spool records, Runnable deadline) {
+    private Optional<Outcomes> tryMany(DataSetName name, Spool records, Durability each, Runnable deadline) {
         HeadState before = reader.state(name);
         MongoCollection<Document> stored =
                 database.getCollection(before.collection()).withReadConcern(ReadConcern.MAJORITY);
@@ -113,7 +126,7 @@ public final class RecordStore {
             heads.settle(batch, Optional.empty());
             return Optional.empty();
         }
-        write(batch.collection(), records, outcomes, deadline);
+        write(batch.collection(), records, outcomes, each, deadline);
         boolean settled = heads.settle(batch, comparison.range());
         if (settled && outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {
             settled = settleAgain(name, records);
@@ -145,10 +158,10 @@ public final class RecordStore {
         return ids.finish();
     }
 
-    private void write(String collection, Spool records, Outcomes outcomes, Runnable deadline) {
+    private void write(String collection, Spool records, Outcomes outcomes, Durability each, Runnable deadline) {
         timeIndex.ensure(collection);
         MongoCollection<RawBsonDocument> target =
-                database.getCollection(collection, RawBsonDocument.class).withWriteConcern(durability.preparing());
+                database.getCollection(collection, RawBsonDocument.class).withWriteConcern(each.preparing());
         int[] index = {0};
         records.forEachChunk(chunk -> {
             Map<String, RawBsonDocument> last = new LinkedHashMap<>();

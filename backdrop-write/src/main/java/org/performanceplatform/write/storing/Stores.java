@@ -20,6 +20,7 @@ public class Stores {
     private final MongoClient client;
     private final String databaseName;
     private final Clock clock;
+    private final Continuity continuity;
     private volatile Store store;
 
     /** What the service does with the database. */
@@ -33,10 +34,15 @@ public class Stores {
             Emptying emptying,
             Sweeping sweeping) {}
 
-    Stores(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String databaseName, Clock clock) {
+    Stores(
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String databaseName,
+            Clock clock,
+            Continuity continuity) {
         this.client = client;
         this.databaseName = databaseName;
         this.clock = clock;
+        this.continuity = continuity;
     }
 
     /** The store. @throws com.mongodb.MongoException if it was never reached, and can't be reached now */
@@ -59,7 +65,7 @@ public class Stores {
                 durability,
                 reader,
                 heads,
-                new RecordStore(database, durability, reader, heads),
+                new RecordStore(database, durability, reader, heads, continuity),
                 new RecordChanges(database, durability, reader, heads),
                 new Emptying(database, durability, clock),
                 new Sweeping(database, clock));

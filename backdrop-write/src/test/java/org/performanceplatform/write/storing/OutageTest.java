@@ -3,6 +3,7 @@ package org.performanceplatform.write.storing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
@@ -19,6 +20,9 @@ class OutageTest extends ServiceTest {
     private static final String BATCH = "[{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\"},"
             + " {\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a2\"}]";
 
+    @Inject
+    Continuity continuity;
+
     @AfterEach
     void mend() {
         FaultyProxy.behave(Fault.NONE);
@@ -29,6 +33,7 @@ class OutageTest extends ServiceTest {
     void without_the_store_nothing_is_acknowledged_and_afterwards_everything_goes_on(Fault fault) {
         // Given
         post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"before\"}");
+        long undisturbed = continuity.now();
 
         // When
         FaultyProxy.behave(fault);
@@ -39,6 +44,7 @@ class OutageTest extends ServiceTest {
         assertThat(during.status()).isEqualTo(503);
         assertThat(during.header("Retry-After")).isNotEmpty();
         assertThat(sentUntilAccepted().status()).isEqualTo(200);
+        assertThat(continuity.now()).isGreaterThan(undisturbed);
         assertThat(stored.of(name))
                 .extracting((Document record) -> record.getString("_id"))
                 .containsExactlyInAnyOrder("before", "a1", "a2");

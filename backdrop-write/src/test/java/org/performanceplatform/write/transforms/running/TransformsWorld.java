@@ -27,6 +27,7 @@ import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.Transform;
 import org.performanceplatform.stores.TestMongo;
+import org.performanceplatform.write.storing.Continuity;
 import org.performanceplatform.write.storing.RecordChanges;
 import org.performanceplatform.write.storing.RecordStore;
 import org.performanceplatform.write.testing.InMemoryStagecraft;
@@ -62,7 +63,7 @@ final class TransformsWorld implements AutoCloseable {
         Durability durability = Durability.of(database);
         HeadReader reader = new HeadReader(database);
         HeadWriter writer = new HeadWriter(database, durability, clock);
-        store = new RecordStore(database, durability, reader, writer);
+        store = new RecordStore(database, durability, reader, writer, new Continuity());
         changes = new RecordChanges(database, durability, reader, writer);
         emptying = new Emptying(database, durability, clock);
     }
@@ -138,7 +139,7 @@ final class TransformsWorld implements AutoCloseable {
         HeadReader reader = new HeadReader(fragile);
         HeadWriter writer = new HeadWriter(fragile, durability, clock);
         Results results = new StoredResults(
-                new RecordStore(fragile, durability, reader, writer),
+                new RecordStore(fragile, durability, reader, writer, new Continuity()),
                 new RecordChanges(fragile, durability, reader, writer),
                 clock);
         return process(fragile, results);
