@@ -54,6 +54,22 @@ class CallersTest extends ServiceTest {
     }
 
     @Test
+    void a_token_that_was_just_accepted_is_refused_once_it_is_revoked() {
+        // Given
+        String id = UUID.randomUUID().toString();
+        String token = tokens.toWriteWithId(id, name);
+        int before = with(token).status();
+
+        // When
+        stagecraft.revoke(id);
+        int after = with(token).status();
+
+        // Then
+        assertThat(before).isEqualTo(200);
+        assertThat(after).isEqualTo(401);
+    }
+
+    @Test
     void without_a_token_the_challenge_names_no_error() {
         Answer answer = to("POST", path()).with("Authorization", "").send(RECORD);
 
