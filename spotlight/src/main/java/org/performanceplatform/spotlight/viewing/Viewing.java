@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.spotlight.modules.ModuleSettings;
 import org.performanceplatform.stagecraftclient.DataSource;
@@ -32,6 +33,9 @@ public record Viewing(
     private static final Set<String> TYPES = Set.of(
             "grouped_timeseries", "comparison", "completion_rate", "single_timeseries", "user_satisfaction_graph");
     private static final YearMonth EARLIEST = YearMonth.of(2013, 4);
+
+    /** Others would only ask for more empty periods than the read API gives. */
+    private static final Predicate<YearMonth> YEARS = month -> month.getYear() >= 1970 && month.getYear() < 2100;
 
     /** As the module has it. */
     public static final Viewing AS_CONFIGURED =
@@ -85,12 +89,13 @@ public record Viewing(
             return module;
         }
         ModuleSettings settings = new ModuleSettings(module);
-        Period chosen = period.orElse(settings.period());
+        Period own = settings.period();
+        Period chosen = period.filter(longer -> longer.compareTo(own) >= 0).orElse(own);
         ObjectNode parameters = settings.queryParameters().deepCopy();
         parameters.put("period", chosen.apiName());
         if (from.isPresent() || to.isPresent()) {
             range(parameters, chosen, now);
-        } else if (period.isPresent() && chosen != settings.period()) {
+        } else if (chosen != own) {
             parameters.remove("duration");
         }
         Map<String, JsonNode> options = new TreeMap<>(module.options());
@@ -145,7 +150,9 @@ public record Viewing(
 
     private static Optional<YearMonth> month(String text) {
         try {
-            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
+            return text == null || text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(YearMonth.parse(text)).filter(YEARS);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

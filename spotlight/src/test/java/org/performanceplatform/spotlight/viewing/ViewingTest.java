@@ -40,12 +40,23 @@ class ViewingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-06,2013-06", "yesterday,now"})
+    @CsvSource({"2014-06,2013-06", "yesterday,now", "0001-01,9999-12"})
     void a_range_that_makes_no_sense_changes_nothing(String from, String to) throws IOException {
         Module module = module("week");
 
         assertThat(Viewing.of(from, to, null, null).appliedTo(module, Instant.parse("2014-07-18T01:02:03Z")))
                 .isEqualTo(module);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hour,week", "week,week", "quarter,quarter"})
+    void a_period_is_never_shorter_than_the_modules_own(String asked, String shown) throws IOException {
+        var parameters = Viewing.of("2013-06", "2014-05", asked, null)
+                .appliedTo(module("week"), Instant.parse("2014-07-18T01:02:03Z"))
+                .dataSource()
+                .queryParams();
+
+        assertThat(parameters.path("period").asText()).isEqualTo(shown);
     }
 
     @ParameterizedTest
