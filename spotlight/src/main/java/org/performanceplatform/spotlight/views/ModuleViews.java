@@ -22,6 +22,7 @@ import org.performanceplatform.stagecraftclient.Module;
 public final class ModuleViews {
 
     private static final String BODY = "govuk-body";
+    private static final String FULL = "full";
 
     /**
      * Where a module is shown.
@@ -77,7 +78,7 @@ public final class ModuleViews {
                 module.title(),
                 place.alone() ? null : place.address(),
                 module.moduleType().replace('_', '-'),
-                width(module),
+                place.alone() ? FULL : width(module),
                 Markdown.render(module.description(), BODY + " module-description"),
                 state,
                 headlines,
@@ -89,7 +90,7 @@ public final class ModuleViews {
                 children);
     }
 
-    /** What the module shows, in words: a sentence or two for each of its charts. */
+    /** What the module shows, in words: a sentence or two for each of its charts, or for its figure if that stands alone. */
     public static String sentence(Shape shape) {
         if (shape.result().isEmpty()) {
             return "No figures were provided.";
@@ -97,6 +98,10 @@ public final class ModuleViews {
         List<String> sentences = new ArrayList<>();
         for (Panel panel : shape.panels()) {
             sentences.add(Sentences.describe(shape.result(), series(shape.result(), panel)));
+        }
+        Result result = shape.result();
+        if (sentences.isEmpty() && !result.headlines().isEmpty()) {
+            sentences.add(Sentences.describe(result, result.series()));
         }
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
@@ -167,7 +172,7 @@ public final class ModuleViews {
         if (classes.contains("cols3")) {
             return "third";
         }
-        return classes.contains("cols2") ? "half" : "full";
+        return classes.contains("cols2") ? "half" : FULL;
     }
 
     private static List<RawString> info(Module module) {

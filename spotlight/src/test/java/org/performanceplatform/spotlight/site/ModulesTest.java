@@ -154,4 +154,14 @@ class ModulesTest {
         assertThat(module("everything/trending").getList("rows.label"))
                 .containsExactly("Renew vehicle tax", "Jobsearch", "Bank holidays");
     }
+
+    @Test
+    void a_figure_without_a_chart_is_said_in_a_sentence_too_and_has_the_whole_width_of_its_page() {
+        assertThat(module("carers-allowance/transactions-per-year").getString("sentence"))
+                .isEqualTo(
+                        "Transactions per year: 2.48m in Oct 2012 to Sep 2013, up 3.5% on July 2012 to June 2013 and up 8.4% on Oct 2011 to Sep 2012. Highest 2.48m in Oct 2012 to Sep 2013, lowest 2.2m in July 2011 to June 2012.");
+        given().get("/performance/carers-allowance/transactions-per-year")
+                .then()
+                .body(containsString("class=\"module module--full kpi module--alone\""));
+    }
 }
