@@ -1,7 +1,8 @@
-// Shows the slides of a big screen one after the other, and reads them anew every five minutes.
+// Shows the slides of a big screen one after the other, and reads them anew every five minutes. Where that fails, those it
+// has stay: nobody stands beside the screen to load the page again.
 const slides = document.querySelector('.slides');
 if (slides) {
-  const all = [...slides.querySelectorAll('.slide')];
+  let all = [...slides.querySelectorAll('.slide')];
   let at = 0;
   let paused = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const show = () => all.forEach((slide, index) => slide.classList.toggle('slide--shown', index === at));
@@ -18,5 +19,14 @@ if (slides) {
     at = (at + 1) % all.length;
     show();
   }, Number(slides.dataset.interval) * 1000);
-  setInterval(() => { if (navigator.onLine) location.reload(); }, 300_000);
+  setInterval(async () => {
+    const response = await fetch(location.href, { cache: 'no-cache' }).catch(() => null);
+    if (!response?.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    all.forEach((slide) => slide.remove());
+    all = [...page.querySelectorAll('.slide')];
+    button.before(...all);
+    at %= all.length;
+    show();
+  }, 300_000);
 }

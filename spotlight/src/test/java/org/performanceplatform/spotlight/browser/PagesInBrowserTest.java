@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ class PagesInBrowserTest {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
+    private static final long BETWEEN_READINGS = 301_000;
     private static Optional<Chromium> chromium = Optional.empty();
     private static OpenPage tab;
 
@@ -125,6 +127,50 @@ class PagesInBrowserTest {
             page.locator(".summary:has-text('containing')").waitFor();
             assertThat(page.locator(".services-table tbody tr").count()).isEqualTo(1);
             assertThat(page.url()).contains("filter=carer");
+        }
+    }
+
+    @Test
+    void a_big_screen_keeps_its_slides_while_the_site_is_away_and_takes_newer_ones_afterwards() {
+        try (BrowserContext window = chromium.orElseThrow().window(1280)) {
+            Page page = window.newPage();
+            page.clock().install();
+            page.navigate(root + "/carers-allowance/big-screen");
+            int slides = page.locator(".slide").count();
+
+            page.route("**/big-screen", Route::abort);
+            page.clock().runFor(BETWEEN_READINGS);
+            assertThat(page.locator(".slide").count()).isEqualTo(slides);
+
+            page.unroute("**/big-screen");
+            page.route(
+                    "**/big-screen",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<section class='slide'>newer</section>")));
+            page.clock().runFor(BETWEEN_READINGS);
+            page.locator(".slide--shown:text('newer')").waitFor();
+            assertThat(page.locator(".slide").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_realtime_module_is_brought_up_to_date_as_a_whole_and_not_from_what_the_browser_kept() {
+        try (BrowserContext window = chromium.orElseThrow().window(1280)) {
+            Page page = window.newPage();
+            page.clock().install();
+            page.navigate(root + "/carers-allowance/live-service-usage");
+            String newer = page.content().replace("class=\"module__sentence\">", "class=\"module__sentence\">Newer: ");
+            page.route(
+                    "**/live-service-usage",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(newer)));
+
+            page.clock().runFor(BETWEEN_READINGS);
+
+            page.locator(".module__sentence:text('Newer')").waitFor();
+            assertThat(page.locator(".module__sentence").count()).isEqualTo(1);
         }
     }
 }
