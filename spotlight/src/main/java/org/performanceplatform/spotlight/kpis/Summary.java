@@ -57,6 +57,16 @@ public record Summary(Kpi kpi, Value value, int counted, int among) {
         return how + counted + (counted == 1 ? " service" : " services") + " out of " + among;
     }
 
+    /** Whether it is made of some of the services only, because the others did not provide it. */
+    public boolean partial() {
+        return counted > 0 && counted < among;
+    }
+
+    /** How many services it is made of: {@code 2 of 3 services}. */
+    public String coverage() {
+        return counted + " of " + among + " services";
+    }
+
     public boolean missing() {
         return value.isMissing();
     }
