@@ -32,7 +32,9 @@ public record Change(double by, boolean points, String since) {
         if (format instanceof PercentFormat percent) {
             return Optional.of(new Change((later - earlier) / percent.normalisation(), true, since));
         }
-        return earlier == 0 ? Optional.empty() : Optional.of(new Change(later / earlier - 1, false, since));
+        return earlier == 0
+                ? Optional.empty()
+                : Optional.of(new Change((later - earlier) / Math.abs(earlier), false, since));
     }
 
     /** The change of a series at a row since the row just before; empty if either is missing. */

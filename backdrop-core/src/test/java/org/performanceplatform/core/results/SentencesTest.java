@@ -90,4 +90,12 @@ class SentencesTest {
 
         assertThat(Sentences.describe(monthly(series), List.of(series))).isEqualTo("No figures were provided.");
     }
+
+    @Test
+    void a_figure_below_zero_that_grows_goes_up() {
+        Series balance = series("Balance", Format.INTEGER, -10, -5);
+
+        assertThat(Sentences.describe(monthly(balance), List.of(balance)))
+                .isEqualTo("Balance: -5 in February 2025, up 50% on the month before.");
+    }
 }
