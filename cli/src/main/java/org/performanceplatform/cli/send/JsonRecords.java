@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,9 @@ final class JsonRecords implements Records {
                 throw new UnreadableFileException("a record must be an object" + at(parser.currentTokenLocation()));
             }
             return copy();
+        } catch (JsonEOFException broken) {
+            throw new UnreadableFileException(
+                    "not JSON" + at(broken.getLocation()) + ": it ends in the middle of a record or list");
         } catch (JsonProcessingException broken) {
             throw new UnreadableFileException(
                     "not JSON" + at(broken.getLocation()) + ": " + broken.getOriginalMessage());

@@ -53,6 +53,13 @@ class JsonRecordsTest {
     }
 
     @Test
+    void a_file_that_was_cut_off_is_said_to_be() {
+        assertThatThrownBy(() -> read("[{\"a\":1},{"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("not JSON (line 1, column 11): it ends in the middle of a record or list");
+    }
+
+    @Test
     void what_goes_beyond_the_limits_of_a_json_reader_is_refused_in_one_sentence() {
         assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(5000)))
                 .isInstanceOf(UnreadableFileException.class)
