@@ -52,7 +52,8 @@ final class Columns {
         return tally == null ? null : tally.fold(collect);
     }
 
-    private static void putComparison(Map<String, Object> row, String key, Object before) {
+    /** Puts the earlier figure of one column, and the change from it. */
+    static void putComparison(Map<String, Object> row, String key, Object before) {
         row.put(key + PREVIOUS, before);
         Object now = row.get(key);
         boolean comparable = now instanceof Number && before instanceof Number;

@@ -45,12 +45,15 @@ final class GroupRows {
         Map<String, Object> row = new TreeMap<>();
         putGroup(query, series.group(), row);
         Columns.put(query, series.total(), row);
+        Columns.putComparison(query, series.earlierTotal(), row);
         for (Measure measure : query.measures()) {
             if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
                 row.put(collect.key(), null);
+                if (query.comparison().isPresent()) {
+                    Columns.putComparison(row, collect.key(), null);
+                }
             }
         }
-        Columns.putComparison(query, series.earlierTotal(), row);
         return row;
     }
 }

@@ -50,8 +50,13 @@ record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> e
 
     /** The cell with which the bucket that starts then is compared, or null. */
     Cell before(Instant bucket, Query query) {
+        return earlier.get(startBefore(bucket, query));
+    }
+
+    /** The start of the bucket with which the one that starts then is compared. */
+    Instant startBefore(Instant bucket, Query query) {
         Period period = query.period().orElseThrow();
-        return earlier.get(period.floor(query.comparison().orElseThrow().earlier(bucket, period)));
+        return period.floor(query.comparison().orElseThrow().earlier(bucket, period));
     }
 
     /** All records of the group. */

@@ -196,6 +196,34 @@ class AnswersTest {
     }
 
     @Test
+    void running_figures_are_compared_with_those_of_the_earlier_series() {
+        given("2014-03-03T09:00:00Z", "vol", 1L);
+        given("2014-03-10T09:00:00Z", "vol", 3L);
+        given("2015-03-02T09:00:00Z", "vol", 2L);
+        given("2015-03-09T09:00:00Z", "vol", 6L);
+
+        String query = "period=week&compare=year&collect=vol:cumulative&collect=vol:moving_average(2)" + MARCH;
+
+        assertThat(column(query, "vol:cumulative:previous")).containsExactly(1L, 4L, 4L, 4L);
+        assertThat(column(query, "vol:cumulative:change")).containsExactly(1.0, 1.0, 1.0, 1.0);
+        assertThat(column(query, "vol:moving_average(2):previous")).containsExactly(null, 2.0, null, null);
+        assertThat(column(query, "vol:moving_average(2):change")).containsExactly(null, 1.0, null, null);
+    }
+
+    @Test
+    void a_running_total_counts_the_leap_day_with_which_no_day_is_compared() {
+        given("2016-02-28T09:00:00Z", "vol", 1L);
+        given("2016-02-29T09:00:00Z", "vol", 1L);
+        given("2016-03-01T09:00:00Z", "vol", 1L);
+
+        assertThat(column(
+                        "period=day&compare=year&collect=vol:cumulative&start_at=2017-02-28T00:00:00Z"
+                                + "&end_at=2017-03-02T00:00:00Z",
+                        "vol:cumulative:previous"))
+                .containsExactly(1L, 3L);
+    }
+
+    @Test
     void too_many_rows_are_refused_before_they_are_made() {
         given("2015-03-02T09:00:00Z", "dept", "a");
         given("2015-03-02T09:00:00Z", "dept", "b");

@@ -179,8 +179,14 @@ final class NaiveAnswers {
                     for (Instant start : starts.subList(0, i + 1)) {
                         until.addAll(inBucket(query, start, own));
                     }
-                    putKeepingChange(
-                            query, rows.get(i), collect.key(), fold(until, Collect.of(collect.field(), Fold.SUM)));
+                    rows.get(i).put(collect.key(), fold(until, Collect.of(collect.field(), Fold.SUM)));
+                    if (query.comparison().isPresent()) {
+                        List<Map<String, Object>> untilThen = new ArrayList<>();
+                        for (Instant start : upTo(startBefore(query, starts.get(i)), query, starts)) {
+                            untilThen.addAll(inBucket(query, start, before));
+                        }
+                        compare(rows.get(i), collect, fold(untilThen, Collect.of(collect.field(), Fold.SUM)));
+                    }
                 }
             }
             if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
@@ -188,18 +194,38 @@ final class NaiveAnswers {
                 starts.forEach(
                         start -> sums.add(fold(inBucket(query, start, own), Collect.of(collect.field(), Fold.SUM))));
                 for (int i = 0; i < starts.size(); i++) {
-                    putKeepingChange(query, rows.get(i), collect.key(), mean(sums, i, (int) collect.argument()));
+                    rows.get(i).put(collect.key(), mean(sums, i, (int) collect.argument()));
+                    if (query.comparison().isPresent()) {
+                        List<Object> sumsThen = new ArrayList<>();
+                        upTo(startBefore(query, starts.get(i)), query, starts)
+                                .forEach(start -> sumsThen.add(
+                                        fold(inBucket(query, start, before), Collect.of(collect.field(), Fold.SUM))));
+                        compare(rows.get(i), collect, mean(sumsThen, sumsThen.size() - 1, (int) collect.argument()));
+                    }
                 }
             }
         }
         return rows;
     }
 
-    private static void putKeepingChange(Query query, Map<String, Object> row, String key, Object value) {
-        row.put(key, value);
-        if (query.comparison().isPresent()) {
-            row.put(key + ":change", change(value, row.get(key + ":previous")));
+    private static void compare(Map<String, Object> row, Collect collect, Object before) {
+        row.put(collect.key() + ":previous", before);
+        row.put(collect.key() + ":change", change(row.get(collect.key()), before));
+    }
+
+    private Instant startBefore(Query query, Instant start) {
+        return period(query).floor(query.comparison().orElseThrow().earlier(start, period(query)));
+    }
+
+    /** The starts of the earlier series' buckets, the one that starts at {@code last} among them. */
+    private List<Instant> upTo(Instant last, Query query, List<Instant> starts) {
+        List<Instant> until = new ArrayList<>();
+        Instant start = startBefore(query, starts.get(0));
+        while (!start.isAfter(last)) {
+            until.add(start);
+            start = period(query).plus(start, 1);
         }
+        return until;
     }
 
     private static Object mean(List<Object> sums, int last, int length) {
@@ -218,13 +244,16 @@ final class NaiveAnswers {
         Map<String, Object> row = new TreeMap<>();
         putGroup(query, group, row);
         putMeasures(query, own, row);
+        if (query.comparison().isPresent()) {
+            putComparison(query, before, row);
+        }
         for (Measure measure : query.measures()) {
             if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
                 row.put(collect.key(), null);
+                if (query.comparison().isPresent()) {
+                    compare(row, collect, null);
+                }
             }
-        }
-        if (query.comparison().isPresent()) {
-            putComparison(query, before, row);
         }
         return row;
     }
