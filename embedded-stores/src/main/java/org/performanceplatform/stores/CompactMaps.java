@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -18,6 +19,7 @@ import org.h2.mvstore.MVStore;
 final class CompactMaps {
 
     private static final String DOCUMENTS = "databases.";
+    private static final String META = "meta.";
     private static final String INDEX = "._index_";
 
     private CompactMaps() {}
@@ -37,8 +39,8 @@ final class CompactMaps {
         return store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
     }
 
-    private static void openDocuments(MVStore store, String name) {
-        store.openMap(name, new MVMap.Builder<Object, Object>().valueType(new DocumentType()));
+    private static MVMap<Object, Document> openDocuments(MVStore store, String name) {
+        return store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
     }
 
     /**
@@ -49,8 +51,10 @@ final class CompactMaps {
         return new H2Database(database, store, cursors) {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-                openDocuments(store, DOCUMENTS + getFullCollectionNamespace(collection));
-                return super.openOrCreateCollection(collection, options);
+                String namespace = getFullCollectionNamespace(collection);
+                MVMap<Object, Document> documents = openDocuments(store, DOCUMENTS + namespace);
+                return new SortingCollection(
+                        this, collection, options, documents, store.openMap(META + namespace), cursors);
             }
 
             @Override

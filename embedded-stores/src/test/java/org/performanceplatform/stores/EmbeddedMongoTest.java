@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,38 @@ class EmbeddedMongoTest {
         try (EmbeddedMongo first = EmbeddedMongo.start(directory)) {
             assertThat(first.failed()).isFalse();
             assertThatThrownBy(() -> EmbeddedMongo.start(directory)).hasMessageContaining("locked");
+        }
+    }
+
+    @Test
+    void the_first_documents_in_an_order_are_those_that_sorting_all_of_them_gives() throws Exception {
+        // Given
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            documents.add(new Document("_id", "r" + (i * 211) % 500)
+                    .append("kind", i % 7)
+                    .append("odd", i % 2 == 1));
+        }
+        Document odd = new Document("odd", true);
+        Document byKind = new Document("kind", -1);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> records = client.getDatabase("backdrop").getCollection("records");
+            records.insertMany(documents);
+            List<Document> all = records.find(odd).sort(byKind).into(new ArrayList<>());
+
+            // When
+            List<Document> first = records.find(odd).sort(byKind).limit(60).into(new ArrayList<>());
+            List<Document> later =
+                    records.find(odd).sort(byKind).skip(30).limit(60).into(new ArrayList<>());
+            List<Document> byId =
+                    records.find().sort(new Document("_id", 1)).limit(3).into(new ArrayList<>());
+
+            // Then
+            assertThat(all).hasSize(250);
+            assertThat(first).isEqualTo(all.subList(0, 60));
+            assertThat(later).isEqualTo(all.subList(30, 90));
+            assertThat(byId).extracting(document -> document.get("_id")).containsExactly("r0", "r1", "r10");
         }
     }
 
