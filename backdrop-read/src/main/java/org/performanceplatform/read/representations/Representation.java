@@ -1,5 +1,6 @@
 package org.performanceplatform.read.representations;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public enum Representation {
     }
 
     /**
-     * The form asked for: the parameter {@code format} decides, where any unknown word means JSON; without it the first
-     * known media type of the header {@code Accept} does.
+     * The form asked for: the parameter {@code format} decides, where any unknown word means JSON; without it the known media
+     * type of the header {@code Accept} that is wanted most does, of those wanted equally the first. Any type means JSON.
      */
     public static Representation of(Optional<String> format, Optional<String> accept) {
         if (format.isPresent()) {
@@ -43,14 +44,36 @@ public enum Representation {
             }
             return JSON;
         }
+        Representation best = JSON;
+        double most = 0;
         for (String range : accept.orElse("").split(",")) {
-            String type = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            for (Representation representation : values()) {
-                if (representation.mediaType.equals(type)) {
-                    return representation;
-                }
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+            Optional<Representation> named = ofMediaType(parts[0].strip());
+            double weight = weight(parts);
+            if (named.isPresent() && weight > most) {
+                best = named.get();
+                most = weight;
             }
         }
-        return JSON;
+        return best;
+    }
+
+    private static Optional<Representation> ofMediaType(String type) {
+        if (type.equals("*/*") || type.equals("application/*")) {
+            return Optional.of(JSON);
+        }
+        return Arrays.stream(values())
+                .filter(representation -> representation.mediaType.equals(type))
+                .findFirst();
+    }
+
+    /** How much a media range is wanted (RFC 9110, section 12.4.2): from 0 to 1, and 1 if it does not say so in the form it must. */
+    private static double weight(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            if (parts[i].strip().matches("q=[01](\\.\\d{0,3})?")) {
+                return Double.parseDouble(parts[i].strip().substring(2));
+            }
+        }
+        return 1;
     }
 }

@@ -150,6 +150,17 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void the_form_that_is_wanted_most_is_sent() throws Exception {
+        String path = given("wanted", record("a", "x", 1)) + "?group_by=kind";
+
+        HttpResponse<byte[]> lessJson = get(path, "Accept", "application/json;q=0.5, text/csv");
+        HttpResponse<byte[]> browser = get(path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8,text/csv;q=0.1");
+
+        assertThat(lessJson.headers().firstValue("Content-Type")).contains("text/csv");
+        assertThat(browser.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @Test
     void an_error_is_a_problem_for_those_who_understand_problems() throws Exception {
         String path = given("problems", record("a", "x", 1));
 
