@@ -25,7 +25,8 @@ import org.performanceplatform.stagecraftclient.DataSet;
 
 /**
  * Turns answers and errors into responses ({@code reference/backdrop.md} section 3.10): a body that fits a buffer has a
- * strong entity tag and answers conditional requests; a longer one, only ever of raw queries, is streamed without.
+ * strong entity tag and answers conditional requests; a longer one, only ever of raw queries, is streamed, and has a tag only if
+ * it is known before what determines it.
  */
 @Singleton
 public class Responses {
@@ -51,11 +52,20 @@ public class Responses {
         if (begun.isWhole()) {
             return whole(answer, begun.rows(), request);
         }
+        Response.ResponseBuilder response = begun(answer, request);
+        boolean gzip = Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
+        Optional<String> tag =
+                answer.key().map(ResultKey::tag).map(plain -> gzip ? EntityTags.encoded(plain, Encodings.GZIP) : plain);
+        tag.ifPresent(known -> response.header("ETag", known));
+        if (tag.isPresent() && EntityTags.matches(request.getHeader("If-None-Match"), tag.get())) {
+            begun.close();
+            return notModified(response);
+        }
         if (request.method() == HttpMethod.HEAD) {
             begun.close();
-            return begun(answer, request).build();
+            return response.build();
         }
-        return streamed(begun(answer, request), answer.representation(), begun.rows(), request);
+        return streamed(response, answer.representation(), begun.rows(), gzip);
     }
 
     private Response whole(Answer answer, Rows rows, HttpServerRequest request) {
@@ -89,16 +99,20 @@ public class Responses {
         String tag = gzip ? EntityTags.encoded(plainTag, Encodings.GZIP) : plainTag;
         response.header("ETag", tag);
         if (EntityTags.matches(request.getHeader("If-None-Match"), tag)) {
-            return response.status(Response.Status.NOT_MODIFIED)
-                    .header("Content-Type", null)
-                    .header("Content-Disposition", null)
-                    .build();
+            return notModified(response);
         }
         if (!gzip) {
             return response.entity(body).build();
         }
         return response.header("Content-Encoding", Encodings.GZIP)
                 .entity(Encodings.gzip(body))
+                .build();
+    }
+
+    private static Response notModified(Response.ResponseBuilder response) {
+        return response.status(Response.Status.NOT_MODIFIED)
+                .header("Content-Type", null)
+                .header("Content-Disposition", null)
                 .build();
     }
 
@@ -137,8 +151,7 @@ public class Responses {
     }
 
     private static Response streamed(
-            Response.ResponseBuilder response, Representation representation, Rows rows, HttpServerRequest request) {
-        boolean gzip = Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
+            Response.ResponseBuilder response, Representation representation, Rows rows, boolean gzip) {
         if (gzip) {
             response.header("Content-Encoding", Encodings.GZIP);
         }

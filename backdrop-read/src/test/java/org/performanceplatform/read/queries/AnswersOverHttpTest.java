@@ -161,6 +161,29 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void long_records_from_memory_have_a_tag_though_they_are_streamed() throws Exception {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            records.add(record("id" + i, "k".repeat(6000) + i, i));
+        }
+        String path = given("streamed", records.toArray(Map[]::new));
+        HttpResponse<byte[]> whole = get(path);
+        for (int i = 0; i < 1000 && !engine(whole).equals("columns"); i++) {
+            whole = get(path);
+        }
+
+        String tag = whole.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> known = get(path, "If-None-Match", tag);
+        write("streamed", record("id0", "changed", 0));
+        HttpResponse<byte[]> changed = get(path, "If-None-Match", tag);
+
+        assertThat(json(whole).get("data")).hasSize(300);
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(changed.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_error_is_a_problem_for_those_who_understand_problems() throws Exception {
         String path = given("problems", record("a", "x", 1));
 
