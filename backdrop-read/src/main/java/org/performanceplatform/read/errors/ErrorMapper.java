@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
 
 /**
@@ -22,6 +23,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String TYPES = "urn:performance-platform:problem:";
+    private static final int NOT_ALLOWED = 405;
     private static final int SERVER_ERROR = 500;
 
     private final HttpServerRequest request;
@@ -50,6 +52,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .header("Content-Type", asProblem ? PROBLEM_JSON : "application/json")
                 .header("Vary", "Accept, Accept-Encoding");
+        if (problem.status() == NOT_ALLOWED) {
+            response.header("Allow", Preflight.METHODS);
+        }
         problem.retryAfter().ifPresent(pause -> response.header("Retry-After", pause.toSeconds()));
         return problem.status() < SERVER_ERROR
                 ? responses.withTag(response, body, request)

@@ -150,6 +150,18 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void a_method_that_an_address_has_not_is_refused_with_those_it_has() throws Exception {
+        String path = given("methods", record("a", "x", 1));
+        HttpRequest delete =
+                HttpRequest.newBuilder(address.resolve(path)).DELETE().build();
+
+        HttpResponse<byte[]> refused = http.send(delete, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).contains("HEAD, OPTIONS, GET");
+    }
+
+    @Test
     void the_form_that_is_wanted_most_is_sent() throws Exception {
         String path = given("wanted", record("a", "x", 1)) + "?group_by=kind";
 
