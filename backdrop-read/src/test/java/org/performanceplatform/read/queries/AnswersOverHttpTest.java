@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -193,6 +194,29 @@ class AnswersOverHttpTest {
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
         assertThat(changed.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_query_may_be_typed_as_it_is_documented_with_signs_that_addresses_should_not_have() throws Exception {
+        String path = given("typed", record("a", "x", 1), record("b", "y", 20));
+
+        assertThat(typed(path + "?group_by=kind&where=vol>=10")).endsWith("{\"data\":[{\"_count\":1,\"kind\":\"y\"}]}");
+        assertThat(typed(path + "?group_by=kind&where=kind=\"x\""))
+                .endsWith("{\"data\":[{\"_count\":1,\"kind\":\"x\"}]}");
+        assertThat(typed(path + "?group_by=kind&where=kind=|{[^`\\")).endsWith("{\"data\":[]}");
+        assertThat(typed(path + "?%=1")).startsWith("HTTP/1.1 400").contains("An unrecognised parameter was provided");
+        assertThat(typed("/da|ta>")).startsWith("HTTP/1.1 404").contains("not found");
+        assertThat(typed("/data/%zz/x")).startsWith("HTTP/1.1 40");
+    }
+
+    /** What the server says to a request whose address is sent as it is; Java's own client would refuse to send it. */
+    private String typed(String target) throws Exception {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
