@@ -3,7 +3,6 @@ package org.performanceplatform.stagecraft.organisations;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.performanceplatform.stagecraftclient.OrganisationSummary;
 
 /**
  * An organisation as the API shows it ({@code reference/stagecraft.md} section 2.6).
@@ -30,10 +29,5 @@ public record OrganisationForm(UUID id, Type type, String name, String slug, Str
                 Optional.ofNullable(node.abbreviation)
                         .filter(abbreviation -> !abbreviation.isEmpty())
                         .orElse(node.name));
-    }
-
-    /** As the public dashboards name it. */
-    public OrganisationSummary summary() {
-        return new OrganisationSummary(name, abbreviation, slug);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.performanceplatform.stagecraft.organisations.Lineage;
 import org.performanceplatform.stagecraft.organisations.OrganisationType;
 
 /** A dashboard as the website reads it ({@code reference/stagecraft.md} section 4.2). */
@@ -45,16 +44,6 @@ class PublicForm {
                 .add(module));
         stored.set("modules", modules(byParent, ""));
         return stored;
-    }
-
-    /** A dashboard in the list of all. */
-    ObjectNode item(String slug, String title, String dashboardType, Lineage lineage) {
-        ObjectNode form =
-                mapper.createObjectNode().put("slug", slug).put("title", title).put("dashboard-type", dashboardType);
-        for (String type : List.of(OrganisationType.DEPARTMENT, OrganisationType.AGENCY, OrganisationType.SERVICE)) {
-            lineage.nearest(type).ifPresent(organisation -> form.set(type, mapper.valueToTree(organisation.summary())));
-        }
-        return form;
     }
 
     /** The organisation of a type that is nearest; none if there is none. */
