@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -106,11 +107,19 @@ public class HistoryResource {
             @PathParam("dashboard") String idOrSlug, @PathParam("number") long number) throws JsonProcessingException {
         Dashboard dashboard = editing.locked(idOrSlug, "model not found");
         DashboardVersion version = find(dashboard.id, number);
-        DashboardContent content =
-                editing.restore(dashboard, mapper.treeToValue(version.document, DashboardRequest.class));
+        DashboardContent content = editing.restore(dashboard, request(version.document));
         return RestResponse.ResponseBuilder.ok(DashboardForm.of(content))
                 .header("ETag", DashboardEditing.etag(content.dashboard()))
                 .build();
+    }
+
+    /** A version of a dashboard of nobody names no organisation; a request that names none would leave the one there is. */
+    private DashboardRequest request(JsonNode document) throws JsonProcessingException {
+        ObjectNode whole = document.deepCopy();
+        if (!whole.has("organisation")) {
+            whole.putNull("organisation");
+        }
+        return mapper.treeToValue(whole, DashboardRequest.class);
     }
 
     private static DashboardVersion find(UUID dashboard, long number) {
