@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.performanceplatform.stagecraft.errors.Problem;
 
 /** What a person may be. Roles add up. */
 public enum Role {
@@ -31,6 +33,10 @@ public enum Role {
 
     @JsonCreator
     static Role read(String word) {
-        return named(word).orElseThrow(() -> new IllegalArgumentException("no such role"));
+        return named(word)
+                .orElseThrow(() -> Problem.badBody(
+                        "",
+                        "'" + word + "' is not a role; those there are: "
+                                + Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "))));
     }
 }

@@ -21,7 +21,7 @@ public final class JsonFaults {
                     "Additional properties are not allowed ('" + unknown.getPropertyName() + "' was unexpected)");
         }
         if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof Problem problem) {
-            return problem;
+            return placed(problem, mapping);
         }
         if (failure instanceof InvalidFormatException format) {
             return Problem.badBody(pointer(format), wrongFormat(format));
@@ -36,10 +36,22 @@ public final class JsonFaults {
                 && !mapping.getPath().isEmpty()) {
             return Problem.badBody(pointer(mapping), "'" + lastName(mapping) + "' can't be read");
         }
-        if (failure instanceof MismatchedInputException) {
-            return Problem.badRequest("error decoding JSON: an object is expected");
+        if (failure instanceof MismatchedInputException mismatch) {
+            return Problem.badRequest("error decoding JSON: an " + jsonType(mismatch.getTargetType()) + " is expected");
         }
         return Problem.badRequest("error decoding JSON: the body is not JSON" + place(failure));
+    }
+
+    /** What a value says of itself, with the field that holds it. */
+    private static Problem placed(Problem problem, JsonMappingException mapping) {
+        boolean placeless = problem.faults().size() == 1
+                && problem.faults().get(0).pointer().isEmpty();
+        return placeless && !mapping.getPath().isEmpty()
+                ? Problem.badBody(
+                        pointer(mapping),
+                        "'" + lastName(mapping) + "': "
+                                + problem.faults().get(0).detail())
+                : problem;
     }
 
     private static String wrongFormat(InvalidFormatException format) {
@@ -67,10 +79,15 @@ public final class JsonFaults {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** The name of the field, with the index of the item where it is a list. */
     private static String lastName(JsonMappingException failure) {
         List<JsonMappingException.Reference> path = failure.getPath();
         JsonMappingException.Reference last = path.get(path.size() - 1);
-        return last.getFieldName() == null ? "item " + last.getIndex() : last.getFieldName();
+        if (last.getFieldName() != null) {
+            return last.getFieldName();
+        }
+        String field = path.size() < 2 ? null : path.get(path.size() - 2).getFieldName();
+        return field == null ? "item " + last.getIndex() : field + "/" + last.getIndex();
     }
 
     private static String jsonType(Class<?> target) {
