@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,8 @@ public final class Folder {
     private static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException failure) {
+            throw new PlatformProblem("Cannot read " + file + " (it is not text in UTF-8).", failure);
         } catch (IOException failure) {
             throw new PlatformProblem("Cannot read " + file + " (" + failure.getMessage() + ").", failure);
         }

@@ -3,9 +3,11 @@ package org.performanceplatform.cli.configuration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -58,7 +60,7 @@ final class Yaml {
             int line = broken.getLocation() == null
                     ? 1
                     : Math.max(1, broken.getLocation().getLineNr());
-            throw new Unreadable(line, firstLine(broken.getOriginalMessage()));
+            throw new Unreadable(line, inWords(broken));
         }
     }
 
@@ -77,6 +79,16 @@ final class Yaml {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String inWords(JsonProcessingException broken) {
+        if (broken instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a number or a name in it is too long";
+        }
+        // reading a tree, nothing else can be mismatched
+        return broken instanceof MismatchedInputException
+                ? "a file holds one document; nothing may follow it"
+                : firstLine(broken.getOriginalMessage());
     }
 
     private static String firstLine(String message) {

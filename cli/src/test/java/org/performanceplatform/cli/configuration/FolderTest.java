@@ -45,6 +45,16 @@ class FolderTest {
     }
 
     @Test
+    void a_file_that_is_no_text_is_told_so() throws IOException {
+        Path file = folder.resolve("organisations.yaml");
+        Files.write(file, new byte[] {'-', ' ', (byte) 0xff});
+
+        assertThatThrownBy(() -> Folder.read(folder))
+                .isInstanceOf(PlatformProblem.class)
+                .hasMessage("Cannot read " + file + " (it is not text in UTF-8).");
+    }
+
+    @Test
     void a_fault_is_told_by_file_line_and_place() throws IOException {
         file("organisations.yaml", "- slug: parks\n- slug: roads\n  type: agncy\n");
         file("dashboards/a.yaml", "slug: a\n");

@@ -82,6 +82,14 @@ class YamlTest {
     }
 
     @Test
+    void a_second_document_and_depth_without_end_are_told_in_words() {
+        assertThatThrownBy(() -> Yaml.read("- name: a\n---\n- name: b\n"))
+                .hasMessage("a file holds one document; nothing may follow it");
+        assertThatThrownBy(() -> Yaml.read("[".repeat(2000)))
+                .hasMessage("it is nested too deeply, or a number or a name in it is too long");
+    }
+
+    @Test
     void comments_alone_are_nothing() throws Yaml.Unreadable {
         assertThat(Yaml.read("# nothing yet\n")).isEmpty();
     }
