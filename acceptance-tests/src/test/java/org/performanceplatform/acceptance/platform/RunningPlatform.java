@@ -156,7 +156,9 @@ public final class RunningPlatform {
 
     private void awaitReady(String service) {
         var deadline = System.nanoTime() + TO_RUN.toNanos();
-        while (process(service).state() != RunningProcess.State.READY || !answers(service)) {
+        while (process(service).state() != RunningProcess.State.READY
+                || process(service).identity().find().isEmpty()
+                || !answers(service)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(service + " did not come back within " + TO_RUN);
             }
