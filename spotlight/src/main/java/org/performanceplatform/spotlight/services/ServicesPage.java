@@ -69,6 +69,12 @@ public record ServicesPage(
         return services.size() == 1 ? "service" : "services";
     }
 
+    /** Whether the visitor chose an order, which other filters then keep. */
+    public boolean reordered() {
+        ServicesQuery usual = new ServicesQuery();
+        return !query.sortBy.equals(usual.sortBy) || !query.sortOrder.equals(usual.sortOrder);
+    }
+
     /** The list without the text filter. */
     public String withoutFilter() {
         return "?" + query.with(Map.of("filter", ""));

@@ -64,6 +64,15 @@ class FreshnessTest {
     }
 
     @Test
+    void services_keep_their_order_when_they_are_filtered() {
+        given().get("/performance/services?sortby=total_cost&sortorder=ascending")
+                .then()
+                .body(containsString("<input type=\"hidden\" name=\"sortby\" value=\"total_cost\">"))
+                .body(containsString("<input type=\"hidden\" name=\"sortorder\" value=\"ascending\">"));
+        given().get("/performance/services").then().body(not(containsString("type=\"hidden\"")));
+    }
+
+    @Test
     void services_that_are_compared_link_to_the_services_themselves() {
         given().get("/performance/compare?service=carers-allowance&service=company-accounts")
                 .then()
