@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
@@ -22,6 +21,9 @@ final class SortingCollection extends H2Collection {
 
     /** So many documents may be held. */
     private static final long MOST = 100_000;
+
+    /** Fewer are not worth cutting. */
+    private static final int LEAST_GATHERED = 1000;
 
     SortingCollection(
             MongoDatabase database,
@@ -48,28 +50,27 @@ final class SortingCollection extends H2Collection {
         return super.matchDocumentsFromStream(query, candidates, skipped, limit, batch, order, projection);
     }
 
-    /** The first documents that match; of equal ones those that came first, as a stable sort would give them. */
+    /**
+     * At least the first documents that match, of equal ones those that came first: they are gathered, and whenever there are too many,
+     * sorted and cut, after which most others are seen not to be among them by one comparison.
+     */
     private Stream<Document> first(int wanted, Document query, Stream<Document> documents, Comparator<Document> order) {
-        Comparator<Numbered> stable =
-                Comparator.comparing(Numbered::document, order).thenComparingLong(Numbered::number);
-        PriorityQueue<Numbered> last = new PriorityQueue<>(stable.reversed());
-        long number = 0;
-        for (Iterator<Document> each = documents.iterator(); each.hasNext(); number++) {
+        int most = Math.max(LEAST_GATHERED, 2 * wanted);
+        List<Document> gathered = new ArrayList<>();
+        Document last = null;
+        for (Iterator<Document> each = documents.iterator(); each.hasNext(); ) {
             Document document = each.next();
-            if (!documentMatchesQuery(document, query)) {
+            boolean among = last == null || order.compare(document, last) < 0;
+            if (!among || !documentMatchesQuery(document, query)) {
                 continue;
             }
-            if (last.size() < wanted) {
-                last.add(new Numbered(document, number));
-            } else if (order.compare(document, last.element().document()) < 0) {
-                last.remove();
-                last.add(new Numbered(document, number));
+            gathered.add(document);
+            if (gathered.size() == most) {
+                gathered.sort(order);
+                gathered.subList(wanted, most).clear();
+                last = gathered.get(wanted - 1);
             }
         }
-        List<Numbered> first = new ArrayList<>(last);
-        first.sort(stable);
-        return first.stream().map(Numbered::document);
+        return gathered.stream();
     }
-
-    private record Numbered(Document document, long number) {}
 }

@@ -58,8 +58,8 @@ class EmbeddedMongoTest {
     void the_first_documents_in_an_order_are_those_that_sorting_all_of_them_gives() throws Exception {
         // Given
         List<Document> documents = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            documents.add(new Document("_id", "r" + (i * 211) % 500)
+        for (int i = 0; i < 5000; i++) {
+            documents.add(new Document("_id", "r" + (i * 211) % 5000)
                     .append("kind", i % 7)
                     .append("odd", i % 2 == 1));
         }
@@ -79,7 +79,7 @@ class EmbeddedMongoTest {
                     records.find().sort(new Document("_id", 1)).limit(3).into(new ArrayList<>());
 
             // Then
-            assertThat(all).hasSize(250);
+            assertThat(all).hasSize(2500);
             assertThat(first).isEqualTo(all.subList(0, 60));
             assertThat(later).isEqualTo(all.subList(30, 90));
             assertThat(byId).extracting(document -> document.get("_id")).containsExactly("r0", "r1", "r10");
