@@ -69,9 +69,7 @@ public final class OwnedThings {
         values.put("moduleType", post("/module-type", moduleType("t_" + letters(group)), "name"));
         values.put("token", post("/data-sets/" + dataSet + "/tokens", "{}", "id"));
         values.put("preview", post("/dashboard/" + dashboard + "/previews", "{}", "id"));
-        values.put(
-                "/organisation/type/{id}",
-                administrator().get("/organisation/type").path("[0].id"));
+        values.put("/organisation/type/{id}", post("/organisation/type", "{\"name\":\"" + group + "\"}", "id"));
         values.put("/organisation/node/{id}", post("/organisation/node", node(values, group), "id"));
         String provider = post("/provider", "{\"slug\":\"" + group + "\",\"name\":\"" + group + "\"}", "id");
         values.put("/provider/{provider}", provider);
