@@ -50,17 +50,20 @@ public record Aggregation(
      */
     public void checkValues(long values) {
         if (values > (long) VALUES_PER_CELL * cellLimit) {
-            throw new QueryTooLargeException("The query has more than " + (long) VALUES_PER_CELL * cellLimit
-                    + " distinct values to collect - please ask for a shorter time or fewer groups");
+            throw new QueryTooLargeException(
+                    "collect",
+                    "The query has more than " + (long) VALUES_PER_CELL * cellLimit
+                            + " distinct values to 'collect', which is the limit" + QueryLimits.ADVICE);
         }
     }
 
     /** @throws QueryTooLargeException if there are more cells than the limit */
     public void checkCells(long cells) {
         if (cells > cellLimit) {
-            throw new QueryTooLargeException("The query has more than " + cellLimit
-                    + " combinations of periods and groups - please ask for a shorter time, a longer period or fewer"
-                    + " groups");
+            throw new QueryTooLargeException(
+                    groupBy.isEmpty() ? "period" : "group_by",
+                    "The query has more than " + cellLimit + " combinations of periods and groups, which is the limit"
+                            + QueryLimits.ADVICE);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class Answers {
         if (move != 0) {
             return of(query.at(buckets.moved(query, move)));
         }
-        limits.checkRows((long) rows.size() * buckets.count());
+        limits.checkRows((long) rows.size() * buckets.count(), "group_by");
         return rows.stream().map(row -> row.nested(query, buckets)).toList();
     }
 }

@@ -28,7 +28,7 @@ record Buckets(List<Instant> boundaries) {
                         .isBefore(query.window().end().orElseThrow())) {
             for (Instant boundary = start; !boundary.isAfter(end); boundary = period.plus(boundary, 1)) {
                 boundaries.add(boundary);
-                limits.checkRows(boundaries.size() - 1);
+                limits.checkRows(boundaries.size() - 1, "period");
             }
         }
         return new Buckets(boundaries);

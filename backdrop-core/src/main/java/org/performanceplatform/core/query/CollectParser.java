@@ -60,14 +60,16 @@ final class CollectParser {
         return switch (fold.get()) {
             case PERCENTILE -> {
                 if (argument < 0 || argument > HIGHEST_PERCENTAGE) {
-                    throw invalid("percentile needs a number from 0 to 100 in brackets, eg. volume:percentile(95)");
+                    throw invalid(
+                            "collect with percentile needs a number from 0 to 100 in brackets, eg. volume:percentile(95)");
                 }
                 yield new Collect(field, Fold.PERCENTILE, argument, false);
             }
             case MOVING_AVERAGE -> {
                 if (argument < 1 || argument > LONGEST_AVERAGE || argument != Math.rint(argument)) {
-                    throw invalid("moving_average needs a number of periods from 1 to 1000 in brackets, eg."
-                            + " volume:moving_average(4)");
+                    throw invalid(
+                            "collect with moving_average needs a number of periods from 1 to 1000 in brackets, eg."
+                                    + " volume:moving_average(4)");
                 }
                 yield new Collect(field, Fold.MOVING_AVERAGE, argument, false);
             }

@@ -42,7 +42,7 @@ final class FlatRows {
             for (Series each : series) {
                 values.add(each.group().get(field));
             }
-            limits.checkRows((long) combinations.size() * values.size() * buckets);
+            limits.checkRows((long) combinations.size() * values.size() * buckets, "group_by");
             List<List<Object>> longer = new ArrayList<>(combinations.size() * values.size());
             for (List<Object> combination : combinations) {
                 for (Object value : values) {

@@ -25,7 +25,8 @@ final class Literals {
             return GivenTime.parse(quoted ? text.substring(1, text.length() - 1) : text)
                     .map(GivenTime::instant)
                     .orElseThrow(() -> new InvalidQueryException(
-                            "where", field + " can only be compared with a datetime eg. 2016-01-01T00:00:00Z"));
+                            "where",
+                            field + " in 'where' can only be compared with a datetime eg. 2016-01-01T00:00:00Z"));
         }
         if (quoted) {
             return text.substring(1, text.length() - 1);

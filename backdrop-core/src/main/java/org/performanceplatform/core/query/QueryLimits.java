@@ -12,11 +12,21 @@ public record QueryLimits(int rows, int conditions, int groupings) {
     /** The limits of a service that is not told otherwise. */
     public static final QueryLimits DEFAULT = new QueryLimits(100_000, 20, 5);
 
-    /** @throws QueryTooLargeException if an answer of that many rows is too large */
-    public void checkRows(long wanted) {
+    /** What can be done about too many rows. */
+    static final String ADVICE =
+            " - please ask for a shorter time ('start_at', 'end_at', 'duration'), a longer 'period' or"
+                    + " fewer groups ('group_by')";
+
+    /**
+     * Goes on only with as many rows as there may be.
+     *
+     * @param parameter the HTTP parameter that makes them so many
+     * @throws QueryTooLargeException if an answer of that many rows is too large
+     */
+    public void checkRows(long wanted, String parameter) {
         if (wanted > rows) {
-            throw new QueryTooLargeException("The answer would have more than " + rows
-                    + " rows - please ask for a shorter time, a longer period or fewer groups");
+            throw new QueryTooLargeException(
+                    parameter, "The answer would have more than " + rows + " rows, which is the limit" + ADVICE);
         }
     }
 }

@@ -59,8 +59,12 @@ public final class QueryParser {
         if (!rawQueriesAllowed) {
             TimeRules.checkAggregatesOnly(parameters, period, startAt, endAt);
         }
-        List<Condition> conditions = Stream.concat(filters.stream(), WhereParser.parse(parameters).stream())
-                .toList();
+        List<Condition> wheres = WhereParser.parse(parameters);
+        if (!rawQueriesAllowed) {
+            WhereParser.checkOwnFieldsOnly(wheres);
+        }
+        List<Condition> conditions =
+                Stream.concat(filters.stream(), wheres.stream()).toList();
         Optional<Comparison> comparison = PeriodRules.comparison(parameters);
         Windows.Resolved window = Windows.resolve(period, startAt, endAt, duration, inclusive, limits, clock);
         Query query = new Query(

@@ -27,6 +27,21 @@ final class WhereParser {
         return parameters.all("where").stream().map(WhereParser::parse).toList();
     }
 
+    /**
+     * The rule of data sets that do not give out single records: a condition on an id or a time would undo the least span and
+     * the alignment that are asked of {@code start_at} and {@code end_at}. {@code filter_by}, which knows neither times nor
+     * order, is allowed there as in the reference.
+     */
+    static void checkOwnFieldsOnly(List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            if (FieldName.isInternal(condition.field())) {
+                throw invalid(
+                        "Cannot look at internal fields with 'where' in a data set that gives out no single records,"
+                                + " internal fields start with an underscore");
+            }
+        }
+    }
+
     private static Condition parse(String text) {
         Matcher state = STATE.matcher(text);
         if (state.matches()) {
@@ -43,7 +58,7 @@ final class WhereParser {
             Condition.Operator operator = operator(comparison.group(2));
             Object value = Literals.parse(field, comparison.group(3));
             if (value == null && operator != Condition.Operator.EQUAL && operator != Condition.Operator.UNEQUAL) {
-                throw invalid("null is neither less nor greater than anything - please use = or !=");
+                throw invalid("null is neither less nor greater than anything in 'where' - please use = or !=");
             }
             return new Condition.Compare(field, operator, value);
         }
@@ -68,7 +83,8 @@ final class WhereParser {
             values.add(Literals.parse(field, part));
         }
         if (values.size() > LONGEST_LIST) {
-            throw new QueryTooLargeException("A list in 'where' has more than " + LONGEST_LIST + " values");
+            throw new QueryTooLargeException(
+                    "where", "A list in 'where' has more than " + LONGEST_LIST + " values, which is the limit");
         }
         return values;
     }
@@ -84,7 +100,7 @@ final class WhereParser {
 
     private static String checked(String field) {
         if (!FieldName.isValid(field)) {
-            throw invalid("Cannot filter by an invalid field name");
+            throw invalid("Cannot filter by an invalid field name in 'where'");
         }
         return field;
     }

@@ -14,11 +14,14 @@ final class WholeQueryRules {
     static void check(Query query, QueryLimits limits) {
         if (query.conditions().size() > limits.conditions()) {
             throw new QueryTooLargeException(
-                    "The query has more than " + limits.conditions() + " filters, which is the limit");
+                    parameter(query.conditions().get(limits.conditions())),
+                    "The query has more than " + limits.conditions()
+                            + " filters ('filter_by', 'filter_by_prefix', 'where'), which is the limit");
         }
         if (query.groupBy().size() > limits.groupings()) {
             throw new QueryTooLargeException(
-                    "The query has more than " + limits.groupings() + " groupings, which is the limit");
+                    "group_by",
+                    "The query has more than " + limits.groupings() + " groupings ('group_by'), which is the limit");
         }
         if (query.cursor().isPresent() && !query.isRaw()) {
             throw new InvalidQueryException("cursor", "Only raw queries have pages - please leave 'cursor' out");
@@ -35,10 +38,18 @@ final class WholeQueryRules {
                     .ifPresent(key -> {
                         throw new InvalidQueryException(
                                 "sort_by",
-                                "Cannot sort by '" + key + "' because it is not in the rows of the answer. They have: "
+                                "Cannot 'sort_by' '" + key
+                                        + "' because it is not in the rows of the answer. They have: "
                                         + String.join(", ", sortable(query)));
                     });
         }
+    }
+
+    private static String parameter(Condition condition) {
+        if (condition instanceof Condition.Equal) {
+            return "filter_by";
+        }
+        return condition instanceof Condition.Prefix ? "filter_by_prefix" : "where";
     }
 
     private static void checkKeys(Query query) {
@@ -48,11 +59,11 @@ final class WholeQueryRules {
         if (overBuckets && query.period().isEmpty()) {
             throw new InvalidQueryException(
                     "collect",
-                    "cumulative and moving_average need a series - please add a period (like 'day', 'month' etc)");
+                    "collect with cumulative or moving_average needs a series - please add a period (like 'day', 'month' etc)");
         }
         if (query.isNested() && query.groupBy().contains(NESTED)) {
             throw new InvalidQueryException(
-                    "group_by", "Cannot group a series by a field named 'values' - please add 'flatten=true'");
+                    "group_by", "Cannot 'group_by' a field named 'values' in a series - please add 'flatten=true'");
         }
         for (Measure measure : query.measures()) {
             String own = measure instanceof Collect collect ? collect.field() : measure.key();

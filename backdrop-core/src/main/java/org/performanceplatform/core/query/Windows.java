@@ -31,7 +31,7 @@ final class Windows {
         if (duration.isEmpty()) {
             return new Resolved(new TimeWindow(start, end, inclusive), Anchor.NONE);
         }
-        limits.checkRows(duration.getAsLong());
+        limits.checkRows(duration.getAsLong(), "duration");
         Instant anchor = period.orElseThrow().floor(start.or(() -> end).orElseGet(clock::instant));
         Instant other = moved(period.get(), anchor, start.isPresent() ? duration.getAsLong() : -duration.getAsLong());
         return start.isPresent()

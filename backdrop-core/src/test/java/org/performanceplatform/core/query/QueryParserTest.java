@@ -34,6 +34,14 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "refused-queries.csv", delimiter = '|', numLinesToSkip = 1)
+    void names_a_parameter_that_was_given(String query, String message) {
+        assertThatThrownBy(() -> parse(query))
+                .extracting(refused -> ((InvalidQueryException) refused).parameter())
+                .isIn(parameters(query).values().keySet());
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "refused-without-raw.csv", delimiter = '|', numLinesToSkip = 1)
     void refuses_more_where_single_records_must_not_show(String query, String message) {
         assertThatThrownBy(() -> parser.parse(parameters(query), false)).hasMessage(message);
@@ -156,17 +164,22 @@ class QueryParserTest {
                 .isInstanceOf(InvalidQueryException.class);
     }
 
+    @Test
+    void ids_can_be_filtered_by_where_single_records_must_not_show_as_in_the_reference() {
+        Query query = parser.parse(parameters("group_by=branch&filter_by=_id:b1&where=loans>1"), false);
+
+        assertThat(query.conditions()).hasSize(2);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "period=hour&duration=100001",
-                "period=hour&duration=99999999999999999999",
-                "group_by=aa&group_by=bb&group_by=cc&group_by=dd&group_by=ee&group_by=ff"
-            })
-    void what_is_beyond_a_limit_is_refused_with_the_limit_named(String query) {
+    @CsvFileSource(resources = "too-large-queries.csv", delimiter = '|', numLinesToSkip = 1)
+    void what_is_beyond_a_limit_is_refused_with_the_limit_and_the_parameter_named(
+            String query, String parameter, String limit) {
         assertThatThrownBy(() -> parse(query))
-                .isInstanceOf(QueryTooLargeException.class)
-                .hasMessageMatching(".*(100000|5).*");
+                .isInstanceOfSatisfying(QueryTooLargeException.class, refused -> assertThat(refused.parameter())
+                        .isEqualTo(parameter))
+                .hasMessageContaining(limit)
+                .hasMessageContaining("'" + parameter + "'");
     }
 
     private Query parse(String query) {

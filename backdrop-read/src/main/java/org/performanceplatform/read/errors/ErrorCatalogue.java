@@ -31,7 +31,8 @@ final class ErrorCatalogue {
                     .about(invalid.parameter()));
         }
         if (failure instanceof QueryTooLargeException large) {
-            return Optional.of(Problem.of(422, "query-too-large", "The query is beyond a limit", large.getMessage()));
+            return Optional.of(Problem.of(422, "query-too-large", "The query is beyond a limit", large.getMessage())
+                    .about(large.parameter()));
         }
         if (failure instanceof DataSetNotFoundException) {
             return Optional.of(
