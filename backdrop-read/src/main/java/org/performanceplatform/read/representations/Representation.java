@@ -47,9 +47,9 @@ public enum Representation {
         Representation best = JSON;
         double most = 0;
         for (String range : accept.orElse("").split(",")) {
-            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
             Optional<Representation> named = ofMediaType(parts[0].strip());
-            double weight = weight(parts);
+            double weight = Weights.of(parts);
             if (named.isPresent() && weight > most) {
                 best = named.get();
                 most = weight;
@@ -65,15 +65,5 @@ public enum Representation {
         return Arrays.stream(values())
                 .filter(representation -> representation.mediaType.equals(type))
                 .findFirst();
-    }
-
-    /** How much a media range is wanted (RFC 9110, section 12.4.2): from 0 to 1, and 1 if it does not say so in the form it must. */
-    private static double weight(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[i].strip().matches("q=[01](\\.\\d{0,3})?")) {
-                return Double.parseDouble(parts[i].strip().substring(2));
-            }
-        }
-        return 1;
     }
 }

@@ -224,14 +224,29 @@ class AnswersOverHttpTest {
         String path = given("problems", record("a", "x", 1));
 
         HttpResponse<byte[]> problem = get(path + "?limit=x", "Accept", "application/problem+json");
-        HttpResponse<byte[]> large =
-                get(path + "?period=hour&start_at=1000-01-01T00:00:00Z&end_at=2000-01-01T00:00:00Z");
+        String millennium = path + "?period=hour&start_at=1000-01-01T00:00:00Z&end_at=2000-01-01T00:00:00Z";
+        HttpResponse<byte[]> large = get(millennium);
+        HttpResponse<byte[]> largeProblem = get(millennium, "Accept", "application/problem+json");
 
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(problem).at("/errors/0/parameter").asText()).isEqualTo("limit");
         assertThat(json(problem).get("status").asInt()).isEqualTo(400);
         assertThat(large.statusCode()).isEqualTo(422);
-        assertThat(json(large).get("message").asText()).contains("100000");
+        assertThat(json(large).get("message").asText()).contains("100000").contains("'period'");
+        assertThat(json(largeProblem).at("/errors/0/parameter").asText()).isEqualTo("period");
+    }
+
+    @Test
+    void scripts_of_other_sites_may_see_the_headers_that_matter() throws Exception {
+        String path = given("seen", record("a", "x", 1));
+
+        for (String each : List.of(path, path + "?limit=x", "/data/nowhere/figures")) {
+            assertThat(get(each).headers().firstValue("Access-Control-Expose-Headers"))
+                    .as(each)
+                    .hasValueSatisfying(headers -> assertThat(headers.split(", "))
+                            .contains(
+                                    "ETag", "Link", "Content-Disposition", "Server-Timing", "Backdrop-Stale-Seconds"));
+        }
     }
 
     @Test
