@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that finds the first documents in an order without holding all of them in memory. The server's own way is to sort every
- * document that matches, which for a million of them takes longer than anyone waits, and more memory than there is.
+ * A collection that finds documents without holding all of them in memory: without an order in parts, with one the first of them. The server's
+ * own way is to gather, and sort, every document that matches, which for a million of them takes more memory than there is.
  */
 final class SortingCollection extends H2Collection {
 
@@ -25,6 +26,9 @@ final class SortingCollection extends H2Collection {
     /** Fewer are not worth cutting. */
     private static final int LEAST_GATHERED = 1000;
 
+    private final MVMap<Object, Document> documents;
+    private final CursorRegistry cursors;
+
     SortingCollection(
             MongoDatabase database,
             String name,
@@ -33,6 +37,37 @@ final class SortingCollection extends H2Collection {
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+        this.cursors = cursors;
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document order, int skipped, int limit, int batch, Document projection) {
+        boolean inOneAnswer = batch <= 0;
+        if (inOneAnswer || order != null && !order.isEmpty()) {
+            return super.matchDocuments(query, order, skipped, limit, batch, projection);
+        }
+        ScanCursor scan = new ScanCursor(
+                cursors.generateCursorId(),
+                documents,
+                document -> documentMatchesQuery(document, query),
+                projected(projection),
+                skipped,
+                limit);
+        List<Document> first = scan.takeDocuments(batch);
+        if (scan.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursors.add(scan);
+        return new QueryResult(first, scan);
+    }
+
+    private UnaryOperator<List<Document>> projected(Document projection) {
+        return projection == null || projection.isEmpty()
+                ? UnaryOperator.identity()
+                : part -> super.matchDocumentsFromStream(new Document(), part.stream(), 0, 0, 0, null, projection)
+                        .collectDocuments();
     }
 
     @Override

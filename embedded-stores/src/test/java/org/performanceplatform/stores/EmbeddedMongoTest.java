@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +92,68 @@ class EmbeddedMongoTest {
         try (MongoClient client = MongoClients.create(mongo.connectionString())) {
             client.getDatabase("backdrop").getCollection("records").insertOne(document);
         }
+    }
+
+    @Test
+    void a_scan_in_parts_meets_each_document_once_while_others_come_and_go() throws Exception {
+        // Given
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> records = client.getDatabase("backdrop").getCollection("records");
+            records.insertMany(numbered("stays", 5000));
+            records.insertMany(numbered("goes", 500));
+
+            // When
+            List<String> met = new ArrayList<>();
+            try (MongoCursor<Document> scan = records.find().batchSize(100).iterator()) {
+                while (scan.hasNext()) {
+                    met.add(scan.next().getString("_id"));
+                    if (met.size() == 1000) {
+                        records.deleteMany(new Document("kind", "goes"));
+                        records.insertMany(numbered("comes", 500));
+                        records.updateMany(
+                                new Document("kind", "stays"), new Document("$inc", new Document("number", 1)));
+                    }
+                }
+            }
+
+            // Then
+            assertThat(met).doesNotHaveDuplicates();
+            assertThat(met.stream().filter(id -> id.startsWith("stays"))).hasSize(5000);
+        }
+    }
+
+    @Test
+    void a_scan_keeps_to_its_condition_fields_beginning_and_limit() throws Exception {
+        // Given
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> records = client.getDatabase("backdrop").getCollection("records");
+            records.insertMany(numbered("some", 3000));
+            Document odd = new Document("number", new Document("$mod", List.of(2, 1)));
+            List<Document> all = records.find(odd).into(new ArrayList<>());
+
+            // When
+            List<Document> some = records.find(odd)
+                    .projection(new Document("number", 1).append("_id", 0))
+                    .skip(10)
+                    .limit(1200)
+                    .batchSize(7)
+                    .into(new ArrayList<>());
+
+            // Then
+            assertThat(all).hasSize(1500);
+            assertThat(some)
+                    .isEqualTo(all.subList(10, 1210).stream()
+                            .map(document -> new Document("number", document.get("number")))
+                            .toList());
+        }
+    }
+
+    private static List<Document> numbered(String kind, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(
+                        i -> new Document("_id", kind + i).append("kind", kind).append("number", i))
+                .toList();
     }
 }
