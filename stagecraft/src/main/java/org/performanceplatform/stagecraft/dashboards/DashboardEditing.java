@@ -129,7 +129,11 @@ public class DashboardEditing {
     /** Takes a step of the workflow. */
     public DashboardContent transition(Dashboard locked, Status next) {
         DashboardForm before = DashboardForm.of(contents.of(locked));
+        boolean thereAlready = locked.status == next;
         move(locked, Optional.of(next));
+        if (thereAlready) {
+            return contents.of(locked);
+        }
         locked.revision++;
         return recorded(next.word(), before, locked);
     }

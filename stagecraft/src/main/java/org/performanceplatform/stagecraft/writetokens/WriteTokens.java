@@ -62,6 +62,9 @@ class WriteTokens {
     IssuedToken follow(String name, UUID id) {
         DataSet dataSet = locked(name);
         Token followed = find(dataSet, id);
+        if (followed.revokedAt != null) {
+            throw Problem.conflict("this write token is revoked, so that none can follow it; make a new one");
+        }
         return issue(dataSet, Duration.between(followed.createdAt, followed.expiresAt));
     }
 

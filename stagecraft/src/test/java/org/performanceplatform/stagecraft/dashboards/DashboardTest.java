@@ -261,6 +261,19 @@ class DashboardTest {
     }
 
     @Test
+    void a_step_to_where_it_is_already_makes_no_version() {
+        Response made = create(editor(), "");
+
+        sending(administrator(), "{\"status\":\"unpublished\"}")
+                .post("/dashboard/" + slug + "/transition")
+                .then()
+                .statusCode(200)
+                .header("ETag", made.header("ETag"));
+
+        editor().get("/dashboard/" + slug + "/versions").then().body("action", contains("create"));
+    }
+
+    @Test
     void any_version_can_be_restored() {
         Response made = create(editor(), modules(KPI.formatted("a"), KPI.formatted("b")));
         String a = made.path("modules[0].id");

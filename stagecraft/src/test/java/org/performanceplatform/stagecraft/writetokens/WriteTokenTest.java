@@ -93,6 +93,16 @@ class WriteTokenTest {
     }
 
     @Test
+    void none_follows_one_that_is_revoked() {
+        String id = administrator().post(address()).path("id");
+        administrator().delete(address() + "/" + id).then().statusCode(200);
+
+        administrator().post(address() + "/" + id + "/rotate").then().statusCode(409);
+
+        administrator().get(address()).then().body("$", hasSize(1));
+    }
+
+    @Test
     void a_list_never_shows_the_token_again() {
         String token = administrator().post(address()).path("token");
 
