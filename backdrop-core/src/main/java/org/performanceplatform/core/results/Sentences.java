@@ -12,36 +12,58 @@ import org.performanceplatform.core.periods.Period;
 /** Says in words what a result shows, so that nobody needs to see its chart. */
 public final class Sentences {
 
-    private static final int NAMED = 7;
+    static final int NAMED = 7;
+    private static final String NOTHING = "No figures were provided.";
 
     private Sentences() {}
 
     /**
-     * The latest value with its change on the period before and on the year, the highest and lowest, and the gaps; for
-     * several series the latest value of each; for things that are counted the value of each.
+     * The latest value with its change on the period before and on the year, the highest and lowest, and the gaps; the
+     * same of several series together; for things that are counted the value of each.
      *
      * @param charted the series that the chart shows, in order; at least one
      */
     public static String describe(Result result, List<Series> charted) {
         if (charted.stream().allMatch(series -> series.known() == 0)) {
-            return "No figures were provided.";
+            return NOTHING;
         }
         if (charted.size() > 1) {
-            return many(result, charted);
+            return ManySeries.describe(result, charted);
         }
         boolean things = result.rows().get(0) instanceof Row.Category;
         return things ? each(result, charted.get(0)) : one(result, charted.get(0));
     }
 
+    /**
+     * A result that is shown as its own table or list: how many rows it has, what the first of them says, the highest and
+     * lowest of its first figures, and the gaps. Rows that are times are described like those of a chart.
+     */
+    public static String describeTable(Result result) {
+        if (result.isEmpty()) {
+            return NOTHING;
+        }
+        if (result.series().isEmpty()) {
+            return Listing.names(result);
+        }
+        List<Series> figures =
+                result.series().stream().filter(series -> series.known() > 0).toList();
+        boolean things = result.rows().get(0) instanceof Row.Category;
+        return things || figures.isEmpty() ? Listing.table(result) : describe(result, figures);
+    }
+
     /** Names that end in a digit must not run into the figures after them. */
     private static String each(Result result, Series series) {
         boolean numbered = result.rows().stream().anyMatch(row -> row.label().matches(".*[0-9+]"));
-        String separator = numbered ? ": " : " ";
         String values = IntStream.range(0, Math.min(NAMED, result.rows().size()))
-                .mapToObj(at -> label(result, at) + separator + series.textAt(at))
+                .mapToObj(at -> numbered
+                        ? series.textAt(at) + " for " + label(result, at)
+                        : label(result, at) + " " + series.textAt(at))
                 .collect(Collectors.joining(", "));
         int more = result.rows().size() - NAMED;
-        return series.label() + ": " + values + (more > 0 ? " and " + more + " more" : "") + ".";
+        String by = numbered && !result.rowHeading().isEmpty()
+                ? " by " + result.rowHeading().toLowerCase(Locale.ROOT)
+                : "";
+        return series.label() + by + ": " + values + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
     private static String one(Result result, Series series) {
@@ -53,32 +75,7 @@ public final class Sentences {
         return String.join(". ", sentences) + ".";
     }
 
-    private static String many(Result result, List<Series> charted) {
-        int last = charted.stream()
-                .flatMapToInt(series -> series.lastKnown().stream())
-                .max()
-                .orElseThrow();
-        String values = charted.stream()
-                .limit(NAMED)
-                .map(series -> series.label() + " " + series.textAt(last))
-                .collect(Collectors.joining(", "));
-        String more = charted.size() > NAMED ? " and " + (charted.size() - NAMED) + " more" : "";
-        List<String> sentences = new ArrayList<>();
-        sentences.add(capitalised(at(result, last).strip()) + ": " + values + more);
-        List<Optional<String>> gaps =
-                charted.stream().map(series -> gaps(result, series)).toList();
-        if (gaps.stream().distinct().count() == 1) {
-            gaps.get(0).ifPresent(sentences::add);
-        } else {
-            for (int at = 0; at < gaps.size(); at++) {
-                String label = charted.get(at).label();
-                gaps.get(at).ifPresent(gap -> sentences.add(label + ": " + gap));
-            }
-        }
-        return String.join(". ", sentences) + ".";
-    }
-
-    private static String at(Result result, int at) {
+    static String at(Result result, int at) {
         Row row = result.rows().get(at);
         if (row instanceof Row.Span span) {
             return switch (span.period()) {
@@ -94,17 +91,28 @@ public final class Sentences {
         if (result.period() == null || last == 0) {
             return "";
         }
-        boolean single = isOnePeriod(result.rows().get(last));
-        String unit = result.period().apiName();
         List<String> changes = new ArrayList<>();
-        Change.since(series, last - 1, last, single ? "the " + unit + " before" : label(result, last - 1))
+        Change.since(series, last - 1, last, periodBefore(result, last))
                 .ifPresent(change -> changes.add(moved(change)));
         yearBefore(result, last)
                 .filter(earlier -> earlier < last - 1)
-                .flatMap(earlier -> Change.since(
-                        series, earlier, last, single ? "the same " + unit + " a year before" : label(result, earlier)))
+                .flatMap(earlier -> Change.since(series, earlier, last, yearBefore(result, last, earlier)))
                 .ifPresent(change -> changes.add(moved(change)));
         return changes.isEmpty() ? "" : ", " + String.join(" and ", changes);
+    }
+
+    /** The words for the row before one. */
+    static String periodBefore(Result result, int last) {
+        return isOnePeriod(result.rows().get(last))
+                ? "the " + result.period().apiName() + " before"
+                : label(result, last - 1);
+    }
+
+    /** The words for the row a year before one. */
+    static String yearBefore(Result result, int last, int earlier) {
+        return isOnePeriod(result.rows().get(last))
+                ? "the same " + result.period().apiName() + " a year before"
+                : label(result, earlier);
     }
 
     /** Whether a row is one period, and not the year up to it or the like. */
@@ -117,15 +125,19 @@ public final class Sentences {
     }
 
     private static String moved(Change change) {
+        return direction(change) + " on " + change.since();
+    }
+
+    static String direction(Change change) {
         return switch (change.direction()) {
-            case UP -> "up " + change.size() + " on " + change.since();
-            case DOWN -> "down " + change.size() + " on " + change.since();
-            case LEVEL -> "unchanged on " + change.since();
+            case UP -> "up " + change.size();
+            case DOWN -> "down " + change.size();
+            case LEVEL -> "unchanged";
         };
     }
 
     /** The row that starts a year (for weeks, 52 weeks) before the row at {@code last}. */
-    private static Optional<Integer> yearBefore(Result result, int last) {
+    static Optional<Integer> yearBefore(Result result, int last) {
         if (!(result.rows().get(last) instanceof Row.Span span)) {
             return Optional.empty();
         }
@@ -139,7 +151,7 @@ public final class Sentences {
         return Optional.empty();
     }
 
-    private static Optional<String> extremes(Result result, Series series) {
+    static Optional<String> extremes(Result result, Series series) {
         int highest = -1;
         int lowest = -1;
         for (int at = 0; at < series.values().size(); at++) {
@@ -161,7 +173,7 @@ public final class Sentences {
         return series.values().get(at).asNumber().orElseThrow();
     }
 
-    private static Optional<String> gaps(Result result, Series series) {
+    static Optional<String> gaps(Result result, Series series) {
         String unit = result.period() == null ? "row" : result.period().apiName();
         String gaps = List.of(Value.Reason.values()).stream()
                 .map(reason -> {
@@ -177,7 +189,7 @@ public final class Sentences {
         return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
     }
 
-    private static String capitalised(String text) {
+    static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -37,4 +37,10 @@ public record Series(String key, String label, Format format, List<Value> values
     public String textAt(int at) {
         return values.get(at).text(format);
     }
+
+    /** The same with nothing shortened. */
+    public String fullTextAt(int at) {
+        Value value = values.get(at);
+        return value instanceof Value.Figure figure ? format.inFull(figure.number()) : value.text(format);
+    }
 }

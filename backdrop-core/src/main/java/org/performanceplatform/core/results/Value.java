@@ -1,5 +1,7 @@
 package org.performanceplatform.core.results;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.performanceplatform.core.formats.Format;
 
@@ -76,6 +78,13 @@ public sealed interface Value permits Value.Figure, Value.Text, Value.Missing {
 
     /** The value as people read it: the number or text in this format, or why it is missing. */
     String text(Format format);
+
+    /** {@code provisional} or {@code revised}; empty of a final figure, and of what is none. */
+    default Optional<String> standingInWords() {
+        return this instanceof Figure figure && figure.standing() != Standing.FINAL
+                ? Optional.of(figure.standing().name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
 
     /** The number, if this is one. */
     default OptionalDouble asNumber() {

@@ -76,12 +76,71 @@ class SentencesTest {
     }
 
     @Test
-    void several_series_say_the_latest_value_of_each() {
+    void several_series_say_the_latest_value_of_each_and_how_it_moved() {
         Series digital = series("Digital", Format.INTEGER, 10, 20);
         Series paper = series("Paper", Format.INTEGER, 5, Value.notProvided());
 
         assertThat(Sentences.describe(monthly(digital, paper), List.of(digital, paper)))
-                .isEqualTo("In February 2025: Digital 20, Paper not provided. Paper: 1 of 2 months not provided.");
+                .isEqualTo("In February 2025: Digital 20, Paper not provided. On the month before: Digital up 100%."
+                        + " Paper: 1 of 2 months not provided.");
+    }
+
+    @Test
+    void several_series_say_their_change_on_the_year_and_the_highest_and_lowest_of_all() {
+        Series digital = series("Digital", Format.INTEGER, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 20, 15);
+        Series paper = series("Paper", Format.INTEGER, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 4, 4);
+
+        assertThat(Sentences.describe(monthly(digital, paper), List.of(digital, paper)))
+                .isEqualTo(
+                        "In January 2026: Digital 15, Paper 4. On the month before: Digital down 25%, Paper unchanged."
+                                + " On the same month a year before: Digital up 50%, Paper down 50%."
+                                + " Highest Digital 20 in November 2025, lowest Paper 4 in December 2025.");
+    }
+
+    @Test
+    void things_that_are_numbers_are_said_with_their_unit() {
+        Result result = things("Working days", List.of("1", "2+"), series("Applications", Format.INTEGER, 449, 640));
+
+        assertThat(Sentences.describe(result, result.series()))
+                .isEqualTo("Applications by working days: 449 for 1, 640 for 2+.");
+    }
+
+    @Test
+    void a_table_says_its_size_its_first_row_the_ends_of_its_first_column_and_its_gaps() {
+        Result result = things(
+                "Page",
+                List.of("zebra", "alpha", "fish"),
+                series("Views", Format.INTEGER, 5000, 1900, Value.notProvided()),
+                series("Comments", Format.INTEGER, 3, 2, 1));
+
+        assertThat(Sentences.describeTable(result))
+                .isEqualTo("3 rows, the first zebra with Views 5,000, Comments 3. 1 of 6 values not provided.");
+        Result full = things("Page", List.of("a", "b", "c"), series("Views", Format.INTEGER, 2, 3, 1));
+        assertThat(Sentences.describeTable(full))
+                .isEqualTo("3 rows, the first a with Views 2. Views: highest 3 for b, lowest 1 for c.");
+    }
+
+    @Test
+    void a_list_says_how_many_names_it_has_and_the_first_of_them() {
+        assertThat(Sentences.describeTable(things("Item", List.of("a")))).isEqualTo("1 item: a.");
+        assertThat(Sentences.describeTable(things("Item", List.of("a", "b", "c", "d", "e", "f", "g"))))
+                .isEqualTo("7 items: a, b, c, d, e and 2 more.");
+        assertThat(Sentences.describeTable(things("Item", List.of()))).isEqualTo("No figures were provided.");
+    }
+
+    private static Result things(String rowHeading, List<String> names, Series... series) {
+        List<Row> rows =
+                names.stream().<Row>map(name -> new Row.Category(name, null)).toList();
+        return new Result(
+                "Things",
+                rowHeading,
+                null,
+                rows,
+                List.of(series),
+                List.of(),
+                List.of(),
+                Freshness.UNKNOWN,
+                Provenance.NONE);
     }
 
     @Test
