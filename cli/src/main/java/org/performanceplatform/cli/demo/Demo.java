@@ -49,6 +49,9 @@ public final class Demo {
             sent += send(service.group(), ExampleRecords.BY_CHANNEL, records.byChannel());
             sent += send(service.group(), ExampleRecords.SUMMARY, records.summaries());
             sent += send(ExampleRecords.AGGREGATES, ExampleRecords.LATEST, records.latestValues());
+            if (service.agency() != null) {
+                sent += send(service.agency(), ExampleRecords.OF_AGENCY, records.quarters());
+            }
         }
         Instant now = Instant.now();
         for (GeneratedDataSet dataSet : GeneratedDataSet.read(folder.resolve("example-records.yaml"))) {

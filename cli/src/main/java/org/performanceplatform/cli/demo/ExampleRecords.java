@@ -27,10 +27,13 @@ record ExampleRecords(ExampleService service, LocalDate today) {
     static final String SUMMARY = "monthly-summary";
     static final String AGGREGATES = "service-aggregates";
     static final String LATEST = "latest-dataset-values";
+    static final String OF_AGENCY = "services";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WEEKS = 104;
     private static final int MONTHS = 24;
+    private static final int QUARTERS = 12;
+    private static final int QUARTER = 3;
 
     /** Growth is counted from here, so that figures do not change from one day to the next. */
     private static final LocalDate EPOCH = LocalDate.of(2024, 1, 1);
@@ -57,6 +60,17 @@ record ExampleRecords(ExampleService service, LocalDate today) {
         LocalDate thisMonth = today.withDayOfMonth(1);
         for (LocalDate month = thisMonth.minusMonths(MONTHS); month.isBefore(thisMonth); month = month.plusMonths(1)) {
             records.add(summary(month, month.plusMonths(1)));
+        }
+        return records;
+    }
+
+    /** For each quarter: what the service's agency says of it. */
+    List<String> quarters() {
+        var records = new ArrayList<String>();
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate thisQuarter = month.minusMonths((month.getMonthValue() - 1) % QUARTER);
+        for (int back = QUARTERS; back > 0; back--) {
+            records.add(quarter(thisQuarter.minusMonths((long) back * QUARTER)));
         }
         return records;
     }
@@ -104,6 +118,20 @@ record ExampleRecords(ExampleService service, LocalDate today) {
         record.put("completion_rate", rounded(figures().completion(month), 3));
         record.put("digital_take_up", all == 0 ? BigDecimal.ZERO : rounded((double) digital / all, 3));
         return record.toString();
+    }
+
+    private String quarter(LocalDate start) {
+        LocalDate end = start.plusMonths(QUARTER);
+        BigDecimal cost = BigDecimal.ZERO;
+        for (LocalDate month = start; month.isBefore(end); month = month.plusMonths(1)) {
+            long all = sum(month, month.plusMonths(1), figures()::transactions);
+            cost = cost.add(rounded(figures().costPerTransaction(month), 2).multiply(BigDecimal.valueOf(all)));
+        }
+        return record("quarter-" + start, start, end, "quarter")
+                .put("service", service.nameAtAgency())
+                .put("transactions", sum(start, end, figures()::transactions))
+                .put("cost", cost)
+                .toString();
     }
 
     private ObjectNode record(String id, LocalDate start, LocalDate end, String period) {

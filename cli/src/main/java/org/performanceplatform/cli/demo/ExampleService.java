@@ -22,6 +22,8 @@ import org.performanceplatform.cli.installation.PlatformProblem;
  * @param costPerTransaction in pounds, two years ago
  * @param satisfaction share of users who are satisfied, 0 to 1
  * @param completion share of transactions begun that are completed, 0 to 1
+ * @param agency the data group of the agency that reports its services together, or null
+ * @param nameAtAgency what the agency calls it
  */
 record ExampleService(
         @JsonProperty(value = "data-group", required = true) String group,
@@ -51,7 +53,10 @@ record ExampleService(
         double satisfaction,
 
         @JsonProperty(value = "completion-rate", required = true)
-        double completion) {
+        double completion,
+
+        @JsonProperty("agency") String agency,
+        @JsonProperty("name-at-agency") String nameAtAgency) {
 
     /** The services that a file lists. */
     static List<ExampleService> read(Path file) {

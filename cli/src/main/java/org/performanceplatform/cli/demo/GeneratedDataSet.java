@@ -23,6 +23,7 @@ import org.performanceplatform.cli.installation.PlatformProblem;
  * @param figures per field how its value is made up
  * @param missing how often a record is left out, 0 to 1
  * @param provisional how many of the last periods are marked as provisional
+ * @param revised how many of the periods before those are marked as revised
  */
 record GeneratedDataSet(
         @JsonProperty(value = "data-group", required = true) String group,
@@ -33,7 +34,8 @@ record GeneratedDataSet(
         @JsonProperty("each") Map<String, Map<String, JsonNode>> each,
         @JsonProperty("figures") Map<String, Figure> figures,
         @JsonProperty("missing") double missing,
-        @JsonProperty("provisional") int provisional) {
+        @JsonProperty("provisional") int provisional,
+        @JsonProperty("revised") int revised) {
 
     GeneratedDataSet {
         each = each == null ? Map.of() : each;

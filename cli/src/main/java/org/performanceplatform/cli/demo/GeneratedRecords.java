@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.performanceplatform.cli.demo.GeneratedDataSet.Figure;
 import org.performanceplatform.cli.demo.GeneratedDataSet.Step;
@@ -47,15 +48,16 @@ record GeneratedRecords(GeneratedDataSet dataSet, Instant now) {
             ZonedDateTime start = plus(end, -back);
             for (Kind kind : kinds) {
                 if (random(start, kind.id(), "missing").nextDouble() >= dataSet.missing()) {
-                    records.add(
-                            record(start, kind, back <= dataSet.provisional()).toString());
+                    ObjectNode record = record(start, kind);
+                    standing(back).ifPresent(status -> record.put("status", status));
+                    records.add(record.toString());
                 }
             }
         }
         return records;
     }
 
-    private ObjectNode record(ZonedDateTime start, Kind kind, boolean provisional) {
+    private ObjectNode record(ZonedDateTime start, Kind kind) {
         ObjectNode record = JSON.createObjectNode()
                 .put("_id", dataSet.group() + "-" + dataSet.type() + "-" + start.toInstant() + kind.id())
                 .put("_timestamp", start.toInstant().toString())
@@ -70,10 +72,15 @@ record GeneratedRecords(GeneratedDataSet dataSet, Instant now) {
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
             record.put(name, value);
         });
-        if (provisional) {
-            record.put("status", "provisional");
-        }
         return record;
+    }
+
+    /** Of a period so many before now. */
+    private Optional<String> standing(int back) {
+        if (back <= dataSet.provisional()) {
+            return Optional.of("provisional");
+        }
+        return back <= dataSet.provisional() + dataSet.revised() ? Optional.of("revised") : Optional.empty();
     }
 
     private BigDecimal figure(String name, Figure figure, ZonedDateTime start, Kind kind) {

@@ -2,9 +2,11 @@ package org.performanceplatform.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class ExampleRecordsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final List<ExampleService> services = ExampleService.read(Path.of("demo/example-services.yaml"));
 
@@ -41,6 +47,27 @@ class ExampleRecordsTest {
     }
 
     @Test
+    void an_agency_says_of_a_quarter_what_the_service_says_of_its_months() throws IOException {
+        var records = new ExampleRecords(services.get(0), TODAY);
+
+        JsonNode quarter = last(records.quarters());
+
+        long transactions = 0;
+        BigDecimal cost = BigDecimal.ZERO;
+        for (String summary : records.summaries()) {
+            JsonNode month = JSON.readTree(summary);
+            if (month.get("_timestamp").asText().matches("2025-1[012].*")) {
+                transactions += month.get("number_of_transactions").asLong();
+                cost = cost.add(month.get("total_cost").decimalValue());
+            }
+        }
+        assertThat(quarter.get("_timestamp").asText()).isEqualTo("2025-10-01T00:00:00Z");
+        assertThat(quarter.get("service").asText()).isEqualTo("Beekeeping licences");
+        assertThat(quarter.get("transactions").asLong()).isEqualTo(transactions);
+        assertThat(quarter.get("cost").decimalValue()).isEqualByComparingTo(cost);
+    }
+
+    @Test
     void only_weeks_and_months_that_are_over_are_reported() throws IOException {
         var records = new ExampleRecords(services.get(0), TODAY);
 
@@ -63,7 +90,7 @@ class ExampleRecordsTest {
     void shares_lie_between_nothing_and_all() throws IOException {
         for (ExampleService service : services) {
             for (String summary : new ExampleRecords(service, TODAY).summaries()) {
-                JsonNode record = new JsonMapper().readTree(summary);
+                JsonNode record = JSON.readTree(summary);
 
                 assertThat(record.get("digital_take_up").asDouble()).isBetween(0.0, 1.0);
                 assertThat(record.get("completion_rate").asDouble()).isBetween(0.0, 1.0);
@@ -73,6 +100,6 @@ class ExampleRecordsTest {
     }
 
     private static JsonNode last(List<String> records) throws IOException {
-        return new JsonMapper().readTree(records.get(records.size() - 1));
+        return JSON.readTree(records.get(records.size() - 1));
     }
 }

@@ -41,12 +41,15 @@ class GeneratedRecordsTest {
     }
 
     @Test
-    void the_last_of_the_records_is_provisional_and_some_are_missing() throws IOException {
+    void the_last_of_the_records_is_provisional_those_before_are_revised_and_some_are_missing() throws IOException {
         List<String> records = new GeneratedRecords(dataSet("time-taken"), NOW).all();
 
         assertThat(records.size()).isBetween(50, 59);
         assertThat(JSON.readTree(records.get(records.size() - 1)).path("status").asText())
                 .isEqualTo("provisional");
+        assertThat(JSON.readTree(records.get(records.size() - 2)).path("status").asText())
+                .isEqualTo("revised");
+        assertThat(JSON.readTree(records.get(0)).has("status")).isFalse();
     }
 
     @Test
