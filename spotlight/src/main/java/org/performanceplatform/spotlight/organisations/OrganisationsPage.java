@@ -1,6 +1,7 @@
 package org.performanceplatform.spotlight.organisations;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,14 +9,20 @@ import org.performanceplatform.spotlight.kpis.Kpi;
 import org.performanceplatform.spotlight.kpis.Service;
 import org.performanceplatform.spotlight.kpis.Services;
 import org.performanceplatform.spotlight.kpis.Summary;
+import org.performanceplatform.stagecraftclient.DashboardSummary;
+import org.performanceplatform.stagecraftclient.OrganisationSummary;
 
 /** Departments with their agencies and services, each by title. */
 public record OrganisationsPage(List<Department> departments, boolean current) {
 
     private static final String NOT_KNOWN = "No department";
 
-    /** A department, its agencies, and the services that are its own. */
-    public record Department(String id, String title, List<Summary> totals, List<Agency> agencies) {
+    /**
+     * A department, its agencies, and the services that are its own.
+     *
+     * @param dashboard the slug of its own dashboard, or null
+     */
+    public record Department(String id, String title, String dashboard, List<Summary> totals, List<Agency> agencies) {
 
         /** How many services it has in all. */
         public int count() {
@@ -25,37 +32,59 @@ public record OrganisationsPage(List<Department> departments, boolean current) {
         }
     }
 
-    /** An agency with its services; {@code title} is null for services of the department itself. */
-    public record Agency(String title, List<Summary> totals, List<Service> services) {}
+    /**
+     * An agency with its services.
+     *
+     * @param title null for services of the department itself
+     * @param dashboard the slug of its own dashboard, or null
+     */
+    public record Agency(String title, String dashboard, List<Summary> totals, List<Service> services) {}
 
-    static OrganisationsPage of(Services.All all) {
+    static OrganisationsPage of(Services.All all, List<DashboardSummary> dashboards) {
         Map<String, Map<String, List<Service>>> tree = new TreeMap<>();
         for (Service service : all.services()) {
-            String department = service.dashboard().department() == null
-                    ? NOT_KNOWN
-                    : service.dashboard().department().title();
-            String agency = service.dashboard().agency() == null
-                    ? ""
-                    : service.dashboard().agency().title();
-            tree.computeIfAbsent(department, title -> new TreeMap<>())
-                    .computeIfAbsent(agency, title -> new ArrayList<>())
-                    .add(service);
+            place(tree, service.dashboard()).add(service);
+        }
+        Map<String, String> own = new HashMap<>();
+        for (DashboardSummary dashboard : dashboards) {
+            String organisation =
+                    switch (String.valueOf(dashboard.dashboardType())) {
+                        case "agency" -> title(dashboard.agency(), null);
+                        case "department" -> title(dashboard.department(), null);
+                        default -> null;
+                    };
+            if (organisation != null) {
+                place(tree, dashboard);
+                own.put(organisation, dashboard.slug());
+            }
         }
         List<Department> departments = new ArrayList<>();
-        tree.forEach((title, agencies) -> departments.add(department(departments.size(), title, agencies)));
+        tree.forEach((title, agencies) -> departments.add(department(departments.size(), title, own, agencies)));
         return new OrganisationsPage(departments, all.current());
     }
 
-    private static Department department(int number, String title, Map<String, List<Service>> agencies) {
+    private static List<Service> place(Map<String, Map<String, List<Service>>> tree, DashboardSummary dashboard) {
+        return tree.computeIfAbsent(title(dashboard.department(), NOT_KNOWN), title -> new TreeMap<>())
+                .computeIfAbsent(title(dashboard.agency(), ""), title -> new ArrayList<>());
+    }
+
+    private static String title(OrganisationSummary organisation, String otherwise) {
+        return organisation == null || organisation.title() == null ? otherwise : organisation.title();
+    }
+
+    private static Department department(
+            int number, String title, Map<String, String> own, Map<String, List<Service>> agencies) {
         List<Service> services =
                 agencies.values().stream().flatMap(List::stream).toList();
         return new Department(
                 "organisation-" + number,
                 title,
+                own.get(title),
                 totals(services),
                 agencies.entrySet().stream()
                         .map(agency -> new Agency(
                                 agency.getKey().isEmpty() ? null : agency.getKey(),
+                                own.get(agency.getKey()),
                                 totals(agency.getValue()),
                                 agency.getValue()))
                         .toList());

@@ -15,6 +15,7 @@ import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
 import org.performanceplatform.spotlight.pages.PageResponses;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
 
 /** Services by department and agency, with the totals of each. */
 @Path("/performance/organisations")
@@ -32,6 +33,9 @@ public class OrganisationsResource {
     Services services;
 
     @Inject
+    StagecraftClient stagecraft;
+
+    @Inject
     PageCache pages;
 
     @GET
@@ -42,7 +46,8 @@ public class OrganisationsResource {
                     200,
                     all.current() ? Lifetime.LIST : Lifetime.MOMENT,
                     true,
-                    Templates.organisations(OrganisationsPage.of(all)).render());
+                    Templates.organisations(OrganisationsPage.of(all, stagecraft.dashboards()))
+                            .render());
         });
         return PageResponses.of(page, request, headers);
     }
