@@ -36,7 +36,7 @@ for (const figure of document.querySelectorAll('.module .chart')) {
     const marks = svg.querySelector('.chart-marks');
     const places = marks.dataset.x.split(' ').map(Number);
     at = Math.max(0, Math.min(places.length - 1, index));
-    const row = module.querySelectorAll('.figures tbody tr')[at];
+    const row = module.querySelector(`.figures tbody tr[data-row="${at}"]`) ?? module.querySelectorAll('.figures tbody tr')[at];
     if (!row) return;
     if (!reading) {
       reading = document.createElement('div');

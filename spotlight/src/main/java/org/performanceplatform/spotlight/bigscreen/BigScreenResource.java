@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.performanceplatform.spotlight.dashboards.DashboardReader;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
@@ -58,7 +59,7 @@ public class BigScreenResource {
         String address = "/performance/" + slug;
         Page page = pages.get(address + "/big-screen?" + seconds, () -> {
             Dashboard dashboard = stagecraft.dashboard(slug).orElseThrow(NotFoundException::new);
-            DashboardReader.Read read = reader.read(dashboard, address, address, Viewing.AS_CONFIGURED);
+            DashboardReader.Read read = reader.read(dashboard, address, address, Viewing.AS_CONFIGURED, Sorting.NONE);
             String html =
                     Templates.bigScreen(BigScreenPage.of(read.page(), seconds)).render();
             return Page.html(200, Lifetime.MOMENT, dashboard.published(), html);

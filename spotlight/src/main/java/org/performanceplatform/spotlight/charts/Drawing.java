@@ -12,9 +12,24 @@ final class Drawing {
 
     /** An SVG of this size, with its name and description for those who can't see it. */
     static SvgWriter begin(Plot plot, ChartSize size, double height) {
-        String suffix = size.name().toLowerCase(Locale.ROOT);
-        String title = plot.id() + "-" + suffix + "-title";
-        String description = plot.id() + "-" + suffix + "-desc";
+        return begin(plot.id(), plot.title(), plot.description(), size, height);
+    }
+
+    /** The same for what is no plot. */
+    static SvgWriter begin(String id, String title, String description, ChartSize size, double height) {
+        String titleId = id + "-" + size.name().toLowerCase(Locale.ROOT) + "-title";
+        String descriptionId = id + "-" + size.name().toLowerCase(Locale.ROOT) + "-desc";
+        return opened(size, height, "img", titleId + " " + descriptionId, "none")
+                .text("title", title, "id", titleId)
+                .text("desc", description, "id", descriptionId);
+    }
+
+    /** An SVG whose rows and cells are to be found one by one. */
+    static SvgWriter table(String id, String title, ChartSize size, double height) {
+        return opened(size, height, "table", id + "-title", Palette.INK).text("title", title, "id", id + "-title");
+    }
+
+    private static SvgWriter opened(ChartSize size, double height, String role, String label, String fill) {
         return new SvgWriter()
                 .open(
                         "svg",
@@ -25,17 +40,15 @@ final class Drawing {
                         "viewBox",
                         "0 0 " + size.width() + " " + SvgWriter.number(height),
                         "role",
-                        "img",
+                        role,
                         "aria-labelledby",
-                        title + " " + description,
+                        label,
                         "font-family",
                         Palette.FONT,
                         "font-size",
                         (int) Frame.TEXT,
                         "fill",
-                        "none")
-                .text("title", plot.title(), "id", title)
-                .text("desc", plot.description(), "id", description);
+                        fill);
     }
 
     /** The values of a series, one per row, {@code -} where missing; the drawing's readers find them here. */

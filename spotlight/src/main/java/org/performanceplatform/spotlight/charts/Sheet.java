@@ -30,7 +30,13 @@ public record Sheet(String id, String title, String description, List<String> so
      * @param heading may be null
      * @param drawing as {@link Charts#draw} makes it
      */
-    public record Part(String heading, String drawing) {}
+    public record Part(String heading, String drawing) {
+
+        /** Whether what is in it can be read by itself, which is not so within an image. */
+        boolean isTable() {
+            return drawing.contains(" role=\"table\" ");
+        }
+    }
 
     /** The parts below each other, all of the same width. */
     public String draw(List<Part> parts) {
@@ -59,10 +65,10 @@ public record Sheet(String id, String title, String description, List<String> so
             }
         }
         body.close("g");
-        return framed(body, inner + 2 * MARGIN, y + MARGIN);
+        return framed(body, inner + 2 * MARGIN, y + MARGIN, parts.stream().anyMatch(Part::isTable) ? "group" : "img");
     }
 
-    private String framed(SvgWriter body, double width, double height) {
+    private String framed(SvgWriter body, double width, double height, String role) {
         return new SvgWriter()
                 .open(
                         "svg",
@@ -75,7 +81,7 @@ public record Sheet(String id, String title, String description, List<String> so
                         "viewBox",
                         "0 0 " + SvgWriter.number(width) + " " + SvgWriter.number(height),
                         "role",
-                        "img",
+                        role,
                         "aria-labelledby",
                         id + "-title " + id + "-desc",
                         "font-family",

@@ -48,6 +48,15 @@ public record DashboardPage(
         return strapline == null || strapline.isBlank() ? name : strapline + " - " + name;
     }
 
+    /** Whether a module's figures change from minute to minute. */
+    boolean isLive() {
+        return isLive(modules);
+    }
+
+    private static boolean isLive(List<ModuleView> modules) {
+        return modules.stream().anyMatch(module -> module.isLive() || isLive(module.children()));
+    }
+
     /** The link to the service itself, or null. */
     public Link service() {
         return dashboard.relatedPages() == null

@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.modules.Containers;
 import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
+import org.performanceplatform.spotlight.modules.Sorting;
+import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.viewing.Viewing;
 import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.ModuleView;
@@ -42,7 +44,16 @@ public class DashboardReader {
      * @param complete whether all of its modules have their data
      * @param changesAt when it says something else although its data stay as they are
      */
-    public record Read(DashboardPage page, boolean complete, Optional<Instant> changesAt) {}
+    public record Read(DashboardPage page, boolean complete, Optional<Instant> changesAt) {
+
+        /** How long it may be kept. */
+        public Lifetime lifetime() {
+            if (!complete) {
+                return Lifetime.MOMENT;
+            }
+            return page.isLive() ? Lifetime.LIVE : Lifetime.DASHBOARD;
+        }
+    }
 
     /**
      * The page of a dashboard, or of a part of it.
@@ -50,8 +61,9 @@ public class DashboardReader {
      * @param address of the dashboard
      * @param ownAddress of this page, which is the module's where it shows one
      * @param viewing what the visitor chose for the module, if the page shows one
+     * @param sorting the order of its tables
      */
-    public Read read(Dashboard dashboard, String address, String ownAddress, Viewing viewing) {
+    public Read read(Dashboard dashboard, String address, String ownAddress, Viewing viewing, Sorting sorting) {
         boolean alone = "module".equals(dashboard.pageType());
         Instant now = clock.instant();
         Viewing applied = alone ? viewing : Viewing.AS_CONFIGURED;
@@ -66,12 +78,13 @@ public class DashboardReader {
         List<ModuleView> views = new ArrayList<>();
         for (Module module : modules) {
             String own = alone ? ownAddress : address + "/" + module.slug();
-            views.add(view(module, new ModuleViews.Place(own, applied.query(), alone ? 1 : 2, alone, now), reading));
+            views.add(view(
+                    module, new ModuleViews.Place(own, applied.query(), alone ? 1 : 2, alone, now, sorting), reading));
         }
         List<Outcome> outcomes =
                 reading.values().stream().map(CompletableFuture::join).toList();
         boolean complete = outcomes.stream().allMatch(Outcome::isCurrent);
-        ViewingForm form = alone ? ViewingForm.of(dashboard.modules().get(0), viewing, now) : null;
+        ViewingForm form = alone ? ViewingForm.of(dashboard.modules().get(0), viewing, sorting, now) : null;
         return new Read(DashboardPage.of(dashboard, address, views, form), complete, NextChange.of(outcomes, now));
     }
 
@@ -85,8 +98,10 @@ public class DashboardReader {
         List<ModuleView> children = new ArrayList<>();
         for (Module child : module.modules()) {
             String address = place.address() + "/" + child.slug();
-            children.add(
-                    view(child, new ModuleViews.Place(address, "", place.level() + 1, false, place.now()), reading));
+            children.add(view(
+                    child,
+                    new ModuleViews.Place(address, "", place.level() + 1, false, place.now(), place.sorting()),
+                    reading));
         }
         try {
             return ModuleViews.of(reading.get(module).join(), place, children);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.performanceplatform.spotlight.downloads.DrawingPng;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageCache;
@@ -65,28 +66,34 @@ public class DashboardResource {
             @QueryParam("to") String to,
             @QueryParam("period") String period,
             @QueryParam("week") String week,
+            @QueryParam("sortby") String sortBy,
+            @QueryParam("sortorder") String sortOrder,
             @QueryParam("width") String width,
             @Context Request request,
             @Context HttpHeaders headers) {
         DashboardAddress address = DashboardAddress.of(path);
         Viewing viewing = Viewing.of(from, to, period, week);
+        Sorting sorting = Sorting.asked(sortBy, sortOrder);
         int pixels = pixels(width);
-        Page page = pages.get(ROOT + path + viewing.query() + " " + pixels, () -> page(address, viewing, pixels));
+        Page page = pages.get(
+                ROOT + path + viewing.query() + " " + sorting.parameters() + " " + pixels,
+                () -> page(address, viewing, sorting, pixels));
         return PageResponses.of(page, request, headers);
     }
 
-    private Page page(DashboardAddress address, Viewing viewing, int width) {
+    private Page page(DashboardAddress address, Viewing viewing, Sorting sorting, int width) {
         Dashboard dashboard = stagecraft.dashboard(address.slugPath()).orElseThrow(NotFoundException::new);
         if (address.file().isPresent()) {
-            return files.page(dashboard, address.file().get(), ROOT + address.slugPath(), viewing, width);
+            return files.page(dashboard, address.file().get(), ROOT + address.slugPath(), viewing, sorting, width);
         }
         if (!"dashboard".equals(dashboard.pageType()) && !"module".equals(dashboard.pageType())) {
             throw new WebApplicationException(NOT_IMPLEMENTED);
         }
-        DashboardReader.Read read = reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath(), viewing);
+        DashboardReader.Read read =
+                reader.read(dashboard, ROOT + dashboard.slug(), ROOT + address.slugPath(), viewing, sorting);
         TemplateInstance template =
                 read.page().module() ? Templates.module(read.page()) : Templates.dashboard(read.page());
-        Lifetime lifetime = read.complete() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
+        Lifetime lifetime = read.lifetime();
         Page page = Page.html(200, lifetime, dashboard.published(), template.render());
         return read.changesAt()
                 .map(moment -> page.until(moment, lifetime, clock.instant()))

@@ -6,7 +6,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.performanceplatform.core.results.Result;
 import org.performanceplatform.spotlight.downloads.DrawingPng;
 import org.performanceplatform.spotlight.downloads.ResultCsv;
 import org.performanceplatform.spotlight.downloads.ResultJson;
@@ -14,9 +16,11 @@ import org.performanceplatform.spotlight.modules.Containers;
 import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
 import org.performanceplatform.spotlight.modules.Shape;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.viewing.Viewing;
+import org.performanceplatform.spotlight.views.ModuleDrawing;
 import org.performanceplatform.spotlight.views.ModuleViews;
 import org.performanceplatform.stagecraftclient.Dashboard;
 import org.performanceplatform.stagecraftclient.Module;
@@ -41,11 +45,13 @@ public class ModuleFiles {
     /**
      * The file of the one module that the dashboard holds.
      *
+     * @param sorting the order of the rows, where the visitor asked for one
      * @param width of an image, in pixels
      * @throws NotFoundException if it has no such file
      * @throws ServiceUnavailableException if its data can't be had just now
      */
-    public Page page(Dashboard dashboard, ModuleFile file, String address, Viewing viewing, int width) {
+    public Page page(
+            Dashboard dashboard, ModuleFile file, String address, Viewing viewing, Sorting sorting, int width) {
         if (!"module".equals(dashboard.pageType())) {
             throw file == ModuleFile.PNG ? DashboardResource.gone() : new NotFoundException();
         }
@@ -58,24 +64,28 @@ public class ModuleFiles {
         if (!(outcome instanceof Outcome.Shown shown)) {
             throw new NotFoundException();
         }
-        Lifetime lifetime = outcome.isCurrent() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
-        return Page.of(200, file.contentType(), lifetime, dashboard.published(), content(file, shown, address, width));
+        byte[] content =
+                content(file, shown, address, sorting.within(shown.shape().result()), width);
+        return Page.of(200, file.contentType(), lifetime(shown), dashboard.published(), content);
     }
 
-    private byte[] content(ModuleFile file, Outcome.Shown shown, String address, int width) {
-        Shape shape = shown.shape();
-        return switch (file) {
-            case CSV -> ResultCsv.of(shape.result()).getBytes(StandardCharsets.UTF_8);
-            case JSON -> json.of(shape.result(), ModuleViews.sentence(shape), address);
-            case SVG -> drawing(shown).getBytes(StandardCharsets.UTF_8);
-            case PNG -> images.of(drawing(shown), width);
-        };
-    }
-
-    private static String drawing(Outcome.Shown shown) {
-        if (shown.shape().panels().isEmpty() || shown.shape().result().isEmpty()) {
-            throw new NotFoundException();
+    private static Lifetime lifetime(Outcome.Shown shown) {
+        if (!shown.isCurrent()) {
+            return Lifetime.MOMENT;
         }
-        return ModuleViews.sheet(shown.module(), shown.shape());
+        return "realtime".equals(shown.module().moduleType()) ? Lifetime.LIVE : Lifetime.DASHBOARD;
+    }
+
+    /** Rows in the order that was asked for; charts keep theirs. */
+    private byte[] content(ModuleFile file, Outcome.Shown shown, String address, Sorting sorting, int width) {
+        Shape shape = shown.shape();
+        Result sorted = sorting.sorted(shape.result());
+        Shape drawn = shape.panels().isEmpty() ? new Shape(sorted, List.of()) : shape;
+        return switch (file) {
+            case CSV -> ResultCsv.of(sorted).getBytes(StandardCharsets.UTF_8);
+            case JSON -> json.of(sorted, ModuleViews.sentence(shape), address);
+            case SVG -> ModuleDrawing.of(shown.module(), drawn).getBytes(StandardCharsets.UTF_8);
+            case PNG -> images.of(ModuleDrawing.of(shown.module(), drawn), width);
+        };
     }
 }

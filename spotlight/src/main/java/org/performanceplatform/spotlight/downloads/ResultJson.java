@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Locale;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Headline;
 import org.performanceplatform.core.results.Result;
@@ -96,9 +95,7 @@ public class ResultJson {
             } else {
                 node.put("value", number);
             }
-            if (figure.standing() != Value.Standing.FINAL) {
-                node.put("standing", figure.standing().name().toLowerCase(Locale.ROOT));
-            }
+            value.standingInWords().ifPresent(standing -> node.put("standing", standing));
         } else if (value instanceof Value.Text text) {
             node.put("value", text.words());
         } else {

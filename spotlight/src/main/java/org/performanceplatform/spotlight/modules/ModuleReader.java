@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Provenance;
 import org.performanceplatform.spotlight.figures.Answer;
+import org.performanceplatform.spotlight.figures.NoFiguresException;
 import org.performanceplatform.spotlight.figures.ReadApi;
 import org.performanceplatform.spotlight.figures.ReadConfig;
 import org.performanceplatform.spotlight.figures.ReadQuery;
@@ -85,6 +86,11 @@ public class ModuleReader {
     }
 
     private static Outcome away(Module module, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoFiguresException) {
+                return new Outcome.Refused(module);
+            }
+        }
         LOG.warnf("A module has no data: module=%s cause=%s", module.slug(), failure.toString());
         return new Outcome.Away(module);
     }

@@ -21,6 +21,9 @@ public sealed interface Outcome {
     /** Its data can't be had just now; asking again may help. */
     record Away(Module module) implements Outcome {}
 
+    /** The read API refused its question; asking again changes nothing until the module or its data set is changed. */
+    record Refused(Module module) implements Outcome {}
+
     /** A module that only holds others. */
     record Container(Module module) implements Outcome {}
 

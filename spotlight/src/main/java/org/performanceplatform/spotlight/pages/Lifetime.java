@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Lifetime {
     /** Dashboards and modules. */
     DASHBOARD(600, "public, max-age=600, stale-while-revalidate=600"),
+    /** Dashboards and modules whose figures change from minute to minute. */
+    LIVE(30, "public, max-age=30, stale-while-revalidate=30"),
     /** Lists and pages of text. */
     LIST(7200, "public, max-age=7200, stale-while-revalidate=7200"),
     /** Whatever may be better in a moment: errors, and pages where a module has no data just now. */

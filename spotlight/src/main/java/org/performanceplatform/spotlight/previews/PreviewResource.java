@@ -20,6 +20,7 @@ import org.performanceplatform.spotlight.dashboards.DashboardReader;
 import org.performanceplatform.spotlight.dashboards.ModuleFile;
 import org.performanceplatform.spotlight.dashboards.ModuleFiles;
 import org.performanceplatform.spotlight.downloads.DrawingPng;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 import org.performanceplatform.spotlight.pages.PageResponses;
@@ -55,8 +56,13 @@ public class PreviewResource {
 
     @GET
     public Response dashboard(
-            @PathParam("secret") String secret, @Context Request request, @Context HttpHeaders headers) {
-        return response(page(secret, "", Viewing.AS_CONFIGURED), request, headers);
+            @PathParam("secret") String secret,
+            @QueryParam("sortby") String sortBy,
+            @QueryParam("sortorder") String sortOrder,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        return PageResponses.of(
+                page(secret, "", Viewing.AS_CONFIGURED, Sorting.asked(sortBy, sortOrder)), request, headers);
     }
 
     @GET
@@ -68,18 +74,17 @@ public class PreviewResource {
             @QueryParam("to") String to,
             @QueryParam("period") String period,
             @QueryParam("week") String week,
+            @QueryParam("sortby") String sortBy,
+            @QueryParam("sortorder") String sortOrder,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return response(page(secret, path, Viewing.of(from, to, period, week)), request, headers);
+        return PageResponses.of(
+                page(secret, path, Viewing.of(from, to, period, week), Sorting.asked(sortBy, sortOrder)),
+                request,
+                headers);
     }
 
-    private static Response response(Page page, Request request, HttpHeaders headers) {
-        return Response.fromResponse(PageResponses.of(page, request, headers))
-                .header("Referrer-Policy", "no-referrer")
-                .build();
-    }
-
-    private Page page(String secret, String path, Viewing viewing) {
+    private Page page(String secret, String path, Viewing viewing, Sorting sorting) {
         Optional<DashboardAddress> part = path.isEmpty() ? Optional.empty() : Optional.of(DashboardAddress.of(path));
         String slugPath = part.map(DashboardAddress::slugPath).orElse("");
         Dashboard dashboard = previews.preview(secret, slugPath).orElseThrow(NotFoundException::new);
@@ -87,10 +92,11 @@ public class PreviewResource {
         String address = path.isEmpty() ? root : root + "/" + slugPath;
         Optional<ModuleFile> file = part.flatMap(DashboardAddress::file);
         if (file.isPresent()) {
-            return files.page(dashboard, file.get(), address, viewing, DrawingPng.USUAL_WIDTH)
+            return files.page(dashboard, file.get(), address, viewing, sorting, DrawingPng.USUAL_WIDTH)
                     .keptFor(Lifetime.NEVER);
         }
-        DashboardPage page = reader.read(dashboard, root, address, viewing).page();
+        DashboardPage page =
+                reader.read(dashboard, root, address, viewing, sorting).page();
         return Page.html(200, Lifetime.NEVER, false, Templates.preview(page).render());
     }
 }

@@ -11,6 +11,7 @@ import org.performanceplatform.core.formats.DatePattern;
 import org.performanceplatform.core.formats.PeriodLabel;
 import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.spotlight.modules.ModuleSettings;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.stagecraftclient.Module;
 
 /**
@@ -18,9 +19,10 @@ import org.performanceplatform.stagecraftclient.Module;
  *
  * @param weeks for a journey, which has neither months nor periods to choose; the last one first
  * @param problem what is wrong with the choice made, or null
+ * @param sorting the order of the table, which a choice of time keeps
  */
 public record ViewingForm(
-        List<Choice> from, List<Choice> to, List<Choice> periods, List<Choice> weeks, String problem) {
+        List<Choice> from, List<Choice> to, List<Choice> periods, List<Choice> weeks, String problem, Sorting sorting) {
 
     private static final YearMonth EARLIEST = YearMonth.of(2013, 4);
     private static final int WEEKS = 104;
@@ -29,9 +31,9 @@ public record ViewingForm(
     public record Choice(String value, String label, boolean selected) {}
 
     /** The form of a module as it is configured, with what was chosen; null for a module that offers none. */
-    public static ViewingForm of(Module module, Viewing viewing, Instant now) {
+    public static ViewingForm of(Module module, Viewing viewing, Sorting sorting, Instant now) {
         if (Viewing.offersWeeks(module)) {
-            return new ViewingForm(List.of(), List.of(), List.of(), weeks(viewing.week(), now), null);
+            return new ViewingForm(List.of(), List.of(), List.of(), weeks(viewing.week(), now), null, sorting);
         }
         if (!Viewing.offersMonths(module)) {
             return null;
@@ -44,7 +46,8 @@ public record ViewingForm(
                 months(first, last, viewing.to().orElse(null)),
                 periods(settings.period(), viewing.period().orElse(settings.period())),
                 List.of(),
-                viewing.isBackwards() ? "Start date must be before end date" : null);
+                viewing.isBackwards() ? "Start date must be before end date" : null,
+                sorting);
     }
 
     private static YearMonth first(ModuleSettings settings, YearMonth last) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.performanceplatform.core.formats.DatePattern;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Note;
@@ -39,7 +41,7 @@ public record DataView(
     /** A dated note, numbered as in the chart. */
     public record Remark(int number, String date, String text) {}
 
-    static DataView of(Result result, String address, String query, boolean charted, Instant now) {
+    static DataView of(Result result, String address, String query, Instant now) {
         Freshness freshness = result.freshness();
         Provenance provenance = result.provenance();
         return new DataView(
@@ -51,7 +53,7 @@ public record DataView(
                 provenance.address(),
                 provenance.licence(),
                 provenance.licenceAddress(),
-                downloads(address, query, charted),
+                downloads(address, query),
                 remarks(result.notes()));
     }
 
@@ -70,15 +72,10 @@ public record DataView(
         return lines;
     }
 
-    private static List<Download> downloads(String address, String query, boolean charted) {
-        List<Download> downloads = new ArrayList<>();
-        downloads.add(new Download("CSV", address + ".csv" + query));
-        downloads.add(new Download("JSON", address + ".json" + query));
-        if (charted) {
-            downloads.add(new Download("SVG", address + ".svg" + query));
-            downloads.add(new Download("PNG", address + ".png" + query));
-        }
-        return downloads;
+    private static List<Download> downloads(String address, String query) {
+        return Stream.of("CSV", "JSON", "SVG", "PNG")
+                .map(kind -> new Download(kind, address + "." + kind.toLowerCase(Locale.ROOT) + query))
+                .toList();
     }
 
     private static List<Remark> remarks(List<Note> notes) {

@@ -3,7 +3,6 @@ package org.performanceplatform.spotlight.views;
 import java.util.Locale;
 import org.performanceplatform.core.results.Change;
 import org.performanceplatform.core.results.Headline;
-import org.performanceplatform.core.results.Value;
 
 /**
  * A figure shown large.
@@ -35,12 +34,6 @@ public record HeadlineView(
                 change == null ? null : change.since(),
                 change == null ? null : change.direction().name().toLowerCase(Locale.ROOT),
                 headline.value().isMissing(),
-                standing(headline.value()));
-    }
-
-    static String standing(Value value) {
-        return value instanceof Value.Figure figure && figure.standing() != Value.Standing.FINAL
-                ? figure.standing().name().toLowerCase(Locale.ROOT)
-                : null;
+                headline.value().standingInWords().orElse(null));
     }
 }

@@ -39,6 +39,7 @@ public record ModuleView(
     public enum State {
         SHOWN,
         AWAY,
+        REFUSED,
         UNKNOWN,
         CONTAINER
     }
@@ -56,6 +57,23 @@ public record ModuleView(
     /** Whether its data can't be had just now. */
     public boolean isAway() {
         return state == State.AWAY;
+    }
+
+    /** Whether the read API refused its question, so that asking again can't help. */
+    public boolean isRefused() {
+        return state == State.REFUSED;
+    }
+
+    /** Whether its figures change from minute to minute. */
+    public boolean isLive() {
+        return "realtime".equals(type);
+    }
+
+    /** Whether the sentence is shown: third columns have no room for it, and beside a list it would only repeat that. */
+    public boolean isSaid() {
+        boolean list =
+                table != null && table.columns().isEmpty() && !table.lines().isEmpty();
+        return sentence != null && (isAlone() || !list && !"third".equals(width));
     }
 
     /** Whether it is of a type that pages can't show. */

@@ -11,11 +11,11 @@ import org.performanceplatform.spotlight.charts.ChartKind;
 import org.performanceplatform.spotlight.charts.ChartSize;
 import org.performanceplatform.spotlight.charts.Charts;
 import org.performanceplatform.spotlight.charts.Plot;
-import org.performanceplatform.spotlight.charts.Sheet;
 import org.performanceplatform.spotlight.modules.ModuleSettings;
 import org.performanceplatform.spotlight.modules.Outcome;
 import org.performanceplatform.spotlight.modules.Panel;
 import org.performanceplatform.spotlight.modules.Shape;
+import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.stagecraftclient.Module;
 
 /** Makes the views of modules from what was read. */
@@ -30,8 +30,16 @@ public final class ModuleViews {
      * @param address the module's own page
      * @param query the parameters of that page, with the question mark, or empty text
      * @param alone whether this is that page
+     * @param sorting the order that the visitor asked for
      */
-    public record Place(String address, String query, int level, boolean alone, Instant now) {}
+    public record Place(String address, String query, int level, boolean alone, Instant now, Sorting sorting) {
+
+        /** The parameters with those of the order. */
+        String queryWith(Sorting asked) {
+            String parameters = asked.parameters();
+            return parameters.isEmpty() ? query : query + (query.isEmpty() ? "?" : "&") + parameters;
+        }
+    }
 
     private ModuleViews() {}
 
@@ -40,10 +48,17 @@ public final class ModuleViews {
         if (outcome instanceof Outcome.Shown shown) {
             return shown(shown, place);
         }
-        ModuleView.State state = outcome instanceof Outcome.Away
-                ? ModuleView.State.AWAY
-                : outcome instanceof Outcome.Container ? ModuleView.State.CONTAINER : ModuleView.State.UNKNOWN;
-        return view(outcome.module(), place, state, List.of(), List.of(), null, null, null, children);
+        return view(outcome.module(), place, state(outcome), List.of(), List.of(), null, null, null, children);
+    }
+
+    private static ModuleView.State state(Outcome outcome) {
+        if (outcome instanceof Outcome.Container) {
+            return ModuleView.State.CONTAINER;
+        }
+        if (outcome instanceof Outcome.Away) {
+            return ModuleView.State.AWAY;
+        }
+        return outcome instanceof Outcome.Refused ? ModuleView.State.REFUSED : ModuleView.State.UNKNOWN;
     }
 
     private static ModuleView shown(Outcome.Shown shown, Place place) {
@@ -57,9 +72,25 @@ public final class ModuleViews {
                 result.headlines().stream().map(HeadlineView::of).toList(),
                 charted ? charts(module, shown.shape(), place.alone()) : List.of(),
                 sentence(shown.shape()),
-                TableView.of(result),
-                DataView.of(result, place.address(), place.query(), charted, place.now()),
+                table(shown, place),
+                DataView.of(
+                        result, place.address(), place.queryWith(place.sorting().within(result)), place.now()),
                 List.of());
+    }
+
+    /** Tables that stand on the page can be put in another order there; those behind a chart, on the module's own page. */
+    private static TableView table(Outcome.Shown shown, Place place) {
+        Module module = shown.module();
+        Result result = shown.shape().result();
+        Sorting sorting = place.sorting().within(result).or(module).within(result);
+        boolean stands = shown.shape().panels().isEmpty() && result.headlines().isEmpty();
+        String anchor = "#" + module.slug().replace(' ', '-') + (place.alone() ? "-figures" : "");
+        return TableView.of(
+                result,
+                sorting,
+                place.alone()
+                        ? asked -> place.queryWith(asked) + anchor
+                        : stands ? asked -> "?" + asked.parameters() + anchor : null);
     }
 
     private static ModuleView view(
@@ -103,7 +134,7 @@ public final class ModuleViews {
         if (sentences.isEmpty() && !result.headlines().isEmpty()) {
             sentences.add(Sentences.describe(result, result.series()));
         }
-        return sentences.isEmpty() ? null : String.join(" ", sentences);
+        return sentences.isEmpty() ? Sentences.describeTable(result) : String.join(" ", sentences);
     }
 
     /** The drawing of a panel. */
@@ -124,18 +155,6 @@ public final class ModuleViews {
                         panel.share(),
                         result.notes()),
                 size);
-    }
-
-    /** All charts of a module as one drawing that can be taken elsewhere. */
-    public static String sheet(Module module, Shape shape) {
-        List<Sheet.Part> parts = new ArrayList<>();
-        for (int which = 0; which < shape.panels().size(); which++) {
-            parts.add(
-                    new Sheet.Part(shape.panels().get(which).heading(), drawing(module, shape, which, ChartSize.WIDE)));
-        }
-        Result result = shape.result();
-        String id = module.slug().replace(' ', '-') + "-sheet";
-        return new Sheet(id, result.title(), sentence(shape), DataView.source(result)).draw(parts);
     }
 
     private static List<ChartView> charts(Module module, Shape shape, boolean alone) {

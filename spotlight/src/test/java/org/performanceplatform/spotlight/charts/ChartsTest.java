@@ -186,7 +186,7 @@ class ChartsTest {
         return heights;
     }
 
-    private static String golden(String name, String drawing) throws IOException {
+    static String golden(String name, String drawing) throws IOException {
         if (System.getProperty("charts.accept") != null) {
             Files.writeString(Path.of("src/test/resources/charts", name), drawing);
             return drawing;

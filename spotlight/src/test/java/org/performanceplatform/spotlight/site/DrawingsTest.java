@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.site;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,46 @@ class DrawingsTest {
                 .body(containsString("1684509.5"))
                 .body(containsString("Source: Performance Platform, carers-allowance/time-taken-to-complete"))
                 .body(containsString("Open Government Licence v3.0."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    carers-allowance/transactions-per-year | >2.48m</text>
+                    everything/three-days                  | >21%</text>
+                    everything/all-pages                   | role="table"
+                    everything/trending                    | >1. Renew vehicle tax</text>
+                    """)
+    void a_module_without_a_chart_has_a_drawing_and_an_image_too(String module, String drawn) throws IOException {
+        given().get("/performance/" + module + ".svg").then().statusCode(200).body(containsString(drawn));
+
+        assertThat(image("/performance/" + module + ".png?width=640").getWidth())
+                .isEqualTo(640);
+        given().get("/performance/" + module).then().body(containsString("href=\"/performance/" + module + ".png\""));
+    }
+
+    @Test
+    void the_numbers_of_a_drawn_table_are_those_of_its_json() {
+        String svg = given().get("/performance/everything/all-pages.svg").asString();
+        List<List<Double>> values =
+                given().get("/performance/everything/all-pages.json").jsonPath().getList("rows.values.value");
+
+        List<String> drawn = Pattern.compile("role=\"row\" data-values=\"([^\"]+)\"")
+                .matcher(svg)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(drawn).hasSameSizeAs(values);
+        for (int row = 0; row < drawn.size(); row++) {
+            String[] cells = drawn.get(row).split(" ");
+            for (int cell = 0; cell < cells.length; cell++) {
+                Object value = values.get(row).get(cell);
+                if (value instanceof Number number) {
+                    assertThat(Double.parseDouble(cells[cell])).isEqualTo(number.doubleValue(), within(1e-4));
+                } else {
+                    assertThat(cells[cell]).isEqualTo("-");
+                }
+            }
+        }
     }
 
     @Test

@@ -156,6 +156,13 @@ class ModulesTest {
     }
 
     @Test
+    void a_table_and_a_list_are_said_in_a_sentence_too() {
+        assertThat(module("everything/trending").getString("sentence"))
+                .isEqualTo("3 items: Renew vehicle tax, Jobsearch, Bank holidays.");
+        assertThat(module("everything/all-pages").getString("sentence")).startsWith("3 rows, the first zebra with ");
+    }
+
+    @Test
     void a_figure_without_a_chart_is_said_in_a_sentence_too_and_has_the_whole_width_of_its_page() {
         assertThat(module("carers-allowance/transactions-per-year").getString("sentence"))
                 .isEqualTo(
