@@ -39,6 +39,16 @@ class PreviewTest {
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "none")
                 .header("Referrer-Policy", "no-referrer");
+        assertThat(given().get(PREVIEW + part).headers().getList("Referrer-Policy"))
+                .hasSize(1);
+    }
+
+    @Test
+    void has_the_heading_that_it_will_have_when_it_is_published_and_a_way_back_from_its_parts() {
+        given().get(PREVIEW).then().body(containsString("<span class=\"strapline\">Dashboard</span> "));
+        given().get(PREVIEW + "/volume")
+                .then()
+                .body(containsString("<a class=\"govuk-breadcrumbs__link\" href=\"" + PREVIEW + "\">"));
     }
 
     @Test

@@ -53,9 +53,36 @@ class SiteTest {
         given().get("/performance/carers-allowance")
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", startsWith("public, max-age=600"))
                 .header("X-Robots-Tag", nullValue())
                 .body(allOf(containsString(figure), containsString(period), containsString(change)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/performance/company-accounts/transactions-per-quarter,600",
+        "/performance/carers-allowance,30",
+        "/performance/carers-allowance/live-service-usage,30",
+        "/performance/carers-allowance/live-service-usage.json,30",
+    })
+    void a_page_is_kept_for_minutes_unless_its_figures_change_within_them(String path, int seconds) {
+        given().get(path).then().header("Cache-Control", startsWith("public, max-age=" + seconds + ","));
+    }
+
+    @Test
+    void a_module_whose_question_is_refused_says_that_trying_again_is_no_use() {
+        given().get("/performance/everything/broken")
+                .then()
+                .statusCode(200)
+                .body(containsString("There are no figures here."))
+                .body(not(containsString("Try again")));
+        given().get("/performance/everything/broken.csv").then().statusCode(404);
+    }
+
+    @Test
+    void a_realtime_module_offers_the_newest_figures_without_a_script() {
+        given().get("/performance/carers-allowance/live-service-usage")
+                .then()
+                .body(containsString("<a class=\"govuk-link\" href=\"\">Show the newest</a>"));
     }
 
     @Test
