@@ -2,6 +2,7 @@ package org.performanceplatform.benchmarks;
 
 import java.io.IOException;
 import org.performanceplatform.benchmarks.configuration.StagecraftBenchmark;
+import org.performanceplatform.benchmarks.explorer.ExplorerBenchmark;
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
+            ExplorerBenchmark.class,
             ReadBenchmark.class,
             SpotlightBenchmark.class,
             StagecraftBenchmark.class,

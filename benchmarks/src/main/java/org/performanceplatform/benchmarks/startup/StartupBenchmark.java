@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.performanceplatform.benchmarks.measuring.MeasuredPlatform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

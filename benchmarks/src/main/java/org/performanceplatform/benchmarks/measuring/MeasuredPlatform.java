@@ -1,4 +1,4 @@
-package org.performanceplatform.benchmarks.startup;
+package org.performanceplatform.benchmarks.measuring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A platform of its own, driven by the {@code pp} command as anyone would. */
-final class MeasuredPlatform {
+public final class MeasuredPlatform {
 
     private static final List<String> PROGRAMS = List.of(
             "backdrop-write/target/quarkus-app",
@@ -25,14 +25,14 @@ final class MeasuredPlatform {
     private final Path data;
     private final int portOffset;
 
-    MeasuredPlatform(Path home, Path data, int portOffset) {
+    public MeasuredPlatform(Path home, Path data, int portOffset) {
         this.home = home;
         this.data = data;
         this.portOffset = portOffset;
     }
 
     /** Removes the archives of classes, as a build does. */
-    void forgetClasses() throws IOException {
+    public void forgetClasses() throws IOException {
         for (String program : PROGRAMS) {
             try (Stream<Path> files = Files.list(home.resolve(program))) {
                 for (Path archive :
@@ -43,23 +43,38 @@ final class MeasuredPlatform {
         }
     }
 
-    /** Starts it and returns the seconds until it was ready. */
-    double up() throws IOException, InterruptedException {
+    /**
+     * Starts it and returns the seconds until it was ready.
+     *
+     * @param options of {@code ./pp up}
+     */
+    public double up(String... options) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("up", "--detach", "--port-offset", Integer.toString(portOffset)));
+        words.addAll(List.of(options));
+        return seconds(words.toArray(String[]::new));
+    }
+
+    /** Imports the spreadsheet of the Transactions Explorer and returns the seconds that it took. */
+    public double importTransactions(Path file) throws IOException, InterruptedException {
+        return seconds("import", "transactions", file.toAbsolutePath().toString());
+    }
+
+    private double seconds(String... words) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        pp("up", "--detach", "--port-offset", Integer.toString(portOffset));
+        pp(words);
         return (System.nanoTime() - began) / 1e9;
     }
 
-    JsonNode status() throws IOException, InterruptedException {
+    public JsonNode status() throws IOException, InterruptedException {
         return new JsonMapper().readTree(pp("status", "--json"));
     }
 
-    void down() throws IOException, InterruptedException {
+    public void down() throws IOException, InterruptedException {
         pp("down");
     }
 
     /** Stops it if need be and removes its data. */
-    void remove() throws IOException, InterruptedException {
+    public void remove() throws IOException, InterruptedException {
         down();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
