@@ -67,7 +67,8 @@ final class CatalogueReader {
         Map<Measure, Value> values = new EnumMap<>(Measure.class);
         for (Measure measure : measures) {
             JsonNode number = row.path(measure.field() + ":last");
-            boolean never = notApplicable.contains(key(service, span.start(), measure) + type);
+            boolean never = measure.needs().stream()
+                    .anyMatch(needed -> notApplicable.contains(key(service, span.start(), needed) + type));
             values.put(measure, number.isNumber() ? Value.of(number.doubleValue()) : missing(span, never));
         }
         entries.computeIfAbsent(service, slug -> new HashMap<>()).put(span, new Entry(span, values));

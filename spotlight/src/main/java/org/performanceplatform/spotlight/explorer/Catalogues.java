@@ -1,50 +1,44 @@
 package org.performanceplatform.spotlight.explorer;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
-import org.performanceplatform.core.periods.Period;
-import org.performanceplatform.spotlight.figures.ReadApiConnection;
 import org.performanceplatform.spotlight.figures.ReadConfig;
 import org.performanceplatform.spotlight.figures.ReadQuery;
-import org.performanceplatform.spotlight.figures.ReadQuery.Parameter;
 
 /**
- * The catalogue, read once for each version of its data sets. It is used for some seconds without asking; then the entity tags of two
- * queries tell whether it still holds. While the read API is away the last one stands in.
+ * The catalogue in memory. It is used for some seconds without asking; then the next visitor still gets it at once, while another thread
+ * asks whether it holds and reads a newer one if not. Only who comes before there is any waits. While the read API is away the last one
+ * stands in, and says so.
  */
 @ApplicationScoped
 public class Catalogues {
 
     private static final Logger LOG = Logger.getLogger(Catalogues.class);
-    private static final String GROUP = "transactional-services";
-    private static final String SUMMARIES = "summaries";
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
-    private static final int MONTHS_IN_QUARTER = 3;
 
-    private static final ReadQuery SERVICES = new ReadQuery(GROUP, "services", List.of());
-
-    private final ReadApiConnection connection;
-    private final ReadConfig config;
-    private final ObjectMapper mapper;
+    private final Source source;
+    private final Duration freshFor;
     private final Clock clock;
+    private final Executor executor;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Known known;
+
+    /** Where catalogues come from. Both methods take their time, and throw whatever goes wrong. */
+    interface Source {
+
+        Read read();
+
+        /** Whether reading again would give the same. */
+        boolean holds(Read last);
+    }
 
     /**
      * A catalogue and how to ask whether it still holds.
@@ -52,138 +46,80 @@ public class Catalogues {
      * @param query one of those it was made of
      * @param services the entity tag of the services, and {@code figures} that of the query
      */
-    private record Known(
-            Catalogue catalogue, ReadQuery query, Optional<String> services, Optional<String> figures, Instant at) {
-
-        Known at(Instant now) {
-            return new Known(catalogue, query, services, figures, now);
-        }
-    }
-
-    @Inject
-    Catalogues(ReadApiConnection connection, ReadConfig config, ObjectMapper mapper, Clock clock) {
-        this.connection = connection;
-        this.config = config;
-        this.mapper = mapper;
-        this.clock = clock;
-    }
+    record Read(Catalogue catalogue, ReadQuery query, Optional<String> services, Optional<String> figures) {}
 
     /**
-     * The buckets are those in which periods begin: a year has the quarter of its first month. Each has one record of a service, so its
-     * last value is its value; a sum would be refused where that is null.
+     * What is in memory.
+     *
+     * @param confirmed when it was known to hold
+     * @param asked when it was last asked whether it does
      */
-    private static ReadQuery byQuarter(Span range, String type, Measure... measures) {
-        List<Parameter> parameters = new ArrayList<>();
-        parameters.add(new Parameter("filter_by", "type:" + type));
-        parameters.add(new Parameter("period", "quarter"));
-        parameters.add(new Parameter("start_at", range.start().toString()));
-        parameters.add(new Parameter("end_at", range.end().toString()));
-        parameters.add(new Parameter("group_by", "service_id"));
-        for (Measure measure : measures) {
-            parameters.add(new Parameter("collect", measure.field() + ":last"));
-        }
-        parameters.add(new Parameter("flatten", "true"));
-        return new ReadQuery(GROUP, SUMMARIES, parameters);
+    private record Known(Read read, Instant confirmed, Instant asked) {}
+
+    /**
+     * A catalogue to make pages of.
+     *
+     * @param staleSince when it was last known to hold, if that can't be found out just now; else null
+     */
+    record Current(Catalogue catalogue, Instant staleSince) {}
+
+    @Inject
+    Catalogues(Source source, ReadConfig config, Clock clock, ManagedExecutor executor) {
+        this(source, config.freshFor(), clock, executor);
     }
 
-    /** The newest catalogue that can be had; empty if there has been none. */
-    public Optional<Catalogue> current() {
-        Known last = known;
-        if (last != null && clock.instant().isBefore(last.at().plus(config.freshFor()))) {
-            return Optional.of(last.catalogue());
+    /** @param freshFor how long a catalogue is used without asking */
+    Catalogues(Source source, Duration freshFor, Clock clock, Executor executor) {
+        this.source = source;
+        this.freshFor = freshFor;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /** The newest catalogue that can be had at once; empty if there has been none. */
+    Optional<Current> current() {
+        if (known == null) {
+            first();
+        } else if (!clock.instant().isBefore(known.asked().plus(freshFor))) {
+            askElsewhere();
+        }
+        return Optional.ofNullable(known)
+                .map(last -> new Current(
+                        last.read().catalogue(), last.confirmed().equals(last.asked()) ? null : last.confirmed()));
+    }
+
+    private synchronized void first() {
+        if (known == null) {
+            refresh();
+        }
+    }
+
+    private void askElsewhere() {
+        if (!asking.compareAndSet(false, true)) {
+            return;
         }
         try {
-            return Optional.of(refreshed().catalogue());
-        } catch (CompletionException | IllegalStateException | UncheckedIOException failure) {
-            LOG.warnf("No catalogue of services: cause=%s", failure.toString());
-            return Optional.ofNullable(last).map(Known::catalogue);
+            executor.execute(() -> {
+                try {
+                    refresh();
+                } finally {
+                    asking.set(false);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            asking.set(false);
         }
     }
 
-    private synchronized Known refreshed() {
-        Instant now = clock.instant();
+    private void refresh() {
         Known last = known;
-        if (last != null && holds(last)) {
-            known = last.at(now);
-        } else {
-            known = read(now);
-        }
-        return known;
-    }
-
-    private boolean holds(Known last) {
-        return get(SERVICES, last.services()).statusCode() == NOT_MODIFIED
-                && get(last.query(), last.figures()).statusCode() == NOT_MODIFIED;
-    }
-
-    private Known read(Instant now) {
-        CatalogueReader reader = new CatalogueReader(clock);
-        for (Measure measure : Measure.values()) {
-            if (measure != Measure.TAKE_UP && measure != Measure.TOTAL_COST) {
-                rows(get(notApplicable(measure), Optional.empty()), row -> reader.addNotApplicable(measure, row));
-            }
-        }
-        Span range = new Span(edge("ascending", now), endOfQuarter(edge("descending", now)));
-        ReadQuery years = byQuarter(range, "seasonally-adjusted", Measure.values());
-        HttpResponse<byte[]> figures = get(years, Optional.empty());
-        rows(figures, reader::addYear);
-        rows(
-                get(
-                        byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP),
-                        Optional.empty()),
-                reader::addQuarter);
-        HttpResponse<byte[]> services = get(SERVICES, Optional.empty());
-        List<JsonNode> records = new ArrayList<>();
-        rows(services, records::add);
-        Optional<String> servicesTag = services.headers().firstValue("ETag");
-        Optional<String> figuresTag = figures.headers().firstValue("ETag");
-        String version = servicesTag.orElse("") + figuresTag.orElse(now.toString());
-        return new Known(Catalogue.of(reader.services(records), version), years, servicesTag, figuresTag, now);
-    }
-
-    /** The start of the quarter of the oldest or newest record; of the present one where there are no records. */
-    private Instant edge(String order, Instant now) {
-        List<Instant> found = new ArrayList<>();
-        ReadQuery one = new ReadQuery(
-                GROUP,
-                SUMMARIES,
-                List.of(new Parameter("sort_by", "_timestamp:" + order), new Parameter("limit", "1")));
-        rows(get(one, Optional.empty()), row -> found.add(CatalogueReader.instant(row.path("_timestamp"))));
-        return Period.QUARTER.floor(found.isEmpty() ? now : found.get(0));
-    }
-
-    private static Instant endOfQuarter(Instant start) {
-        return start.atOffset(ZoneOffset.UTC).plusMonths(MONTHS_IN_QUARTER).toInstant();
-    }
-
-    private static ReadQuery notApplicable(Measure measure) {
-        return new ReadQuery(
-                GROUP, SUMMARIES, List.of(new Parameter("filter_by", measure.field() + "_missing:not applicable")));
-    }
-
-    private HttpResponse<byte[]> get(ReadQuery query, Optional<String> etag) {
-        HttpResponse<byte[]> response = connection
-                .get(query, etag, Optional.empty())
-                .toCompletableFuture()
-                .join();
-        if (response.statusCode() != OK && response.statusCode() != NOT_MODIFIED) {
-            throw new IllegalStateException("the read API answered " + response.statusCode());
-        }
-        return response;
-    }
-
-    /** One row at a time, as there are thousands. */
-    private void rows(HttpResponse<byte[]> response, Consumer<JsonNode> reader) {
-        try (JsonParser parser = mapper.getFactory().createParser(response.body())) {
-            while (parser.nextToken() != null && !"data".equals(parser.currentName())) {
-                // what stands before the rows
-            }
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                reader.accept(mapper.readTree(parser));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            Read read = last != null && source.holds(last.read()) ? last.read() : source.read();
+            Instant now = clock.instant();
+            known = new Known(read, now, now);
+        } catch (RuntimeException failure) {
+            LOG.warnf("No catalogue of services: cause=%s", failure.toString());
+            known = last == null ? null : new Known(last.read(), last.confirmed(), clock.instant());
         }
     }
 }

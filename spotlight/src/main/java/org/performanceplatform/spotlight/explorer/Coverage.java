@@ -15,13 +15,15 @@ public record Coverage(int actual, int expected) {
     static final Coverage NONE = new Coverage(0, 0);
 
     static Coverage of(List<Entry> years) {
-        Coverage sum = NONE;
-        for (Entry entry : years) {
-            for (Measure measure : Measure.values()) {
-                sum = measure.isExpected() ? sum.plus(of(entry.value(measure))) : sum;
-            }
-        }
-        return sum;
+        return Stream.of(Measure.values())
+                .filter(Measure::isExpected)
+                .map(measure -> of(years, measure))
+                .reduce(NONE, Coverage::plus);
+    }
+
+    /** Of one figure alone. */
+    static Coverage of(List<Entry> years, Measure measure) {
+        return years.stream().map(entry -> of(entry.value(measure))).reduce(NONE, Coverage::plus);
     }
 
     static Coverage ofAll(Stream<ListedService> services) {
@@ -49,8 +51,13 @@ public record Coverage(int actual, int expected) {
         return expected == 0 ? Value.Reason.NOT_APPLICABLE.words() : Format.PERCENT.of(share());
     }
 
+    /** {@code 1,204 of 2,633}. */
+    public String counts() {
+        return Format.INTEGER.of(actual) + " of " + Format.INTEGER.of(expected);
+    }
+
     /** {@code 1,204 of 2,633 figures}. */
     public String basis() {
-        return Format.INTEGER.of(actual) + " of " + Format.INTEGER.of(expected) + " figures";
+        return counts() + " figures";
     }
 }

@@ -8,14 +8,14 @@ public record DepartmentPage(
         String slug,
         String name,
         List<Totals> totals,
-        Coverage coverage,
+        Completeness completeness,
         List<AgencyCoverage> agencies,
         List<PeriodShare> periods,
         RawString treemap,
         Listing listing) {
 
     /** How complete the data of an agency are. */
-    public record AgencyCoverage(String name, int services, Coverage coverage) {}
+    public record AgencyCoverage(String name, int services, Completeness completeness) {}
 
     static DepartmentPage of(Catalogue catalogue, List<ListedService> services, Listing listing) {
         ListedService first = services.get(0);
@@ -29,7 +29,7 @@ public record DepartmentPage(
                 first.departmentSlug(),
                 first.department(),
                 GovernmentPage.totals(services, catalogue.newest()),
-                Coverage.ofAll(services.stream()),
+                Completeness.of(services),
                 agencies,
                 PeriodShare.of(services),
                 new RawString(TreemapOfServices.of(first.department(), services, catalogue.newest())),
@@ -40,6 +40,6 @@ public record DepartmentPage(
         List<ListedService> own = services.stream()
                 .filter(service -> service.agency().equals(agency))
                 .toList();
-        return new AgencyCoverage(agency, own.size(), Coverage.ofAll(own.stream()));
+        return new AgencyCoverage(agency, own.size(), Completeness.of(own));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
+import org.performanceplatform.core.results.Row;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
 
@@ -23,7 +24,8 @@ public class ExplorerPages {
             .weigher((Key key, Page page) -> page.plain().length + page.gzipped().length)
             .build();
 
-    private record Key(String address, String version) {}
+    /** @param stale what the page says of the age of its figures, or null */
+    private record Key(String address, String version, String stale) {}
 
     @Inject
     ExplorerPages(Catalogues catalogues) {
@@ -39,27 +41,36 @@ public class ExplorerPages {
      */
     Optional<Page> get(
             String address, Function<Catalogue, Optional<TemplateInstance>> template, TemplateInstance away) {
-        Optional<Catalogue> catalogue = catalogues.current();
-        if (catalogue.isEmpty()) {
+        Optional<Catalogues.Current> current = catalogues.current();
+        if (current.isEmpty()) {
             return Optional.of(Page.html(OK, Lifetime.MOMENT, false, away.render()));
         }
-        Key key = new Key(address, catalogue.get().version());
+        Catalogue catalogue = current.get().catalogue();
+        String stale = stale(current.get());
+        Key key = new Key(address, catalogue.version(), stale);
         Page known = pages.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Page> made = template.apply(catalogue.get())
-                .map(instance -> Page.html(OK, Lifetime.DASHBOARD, true, instance.render()));
+        Lifetime lifetime = stale == null ? Lifetime.DASHBOARD : Lifetime.MOMENT;
+        Optional<Page> made = template.apply(catalogue)
+                .map(instance -> Page.html(
+                        OK, lifetime, true, instance.data("stale", stale).render()));
         made.ifPresent(page -> pages.put(key, page));
         return made;
+    }
+
+    private static String stale(Catalogues.Current current) {
+        return current.staleSince() == null ? null : new Row.Moment(current.staleSince()).label();
     }
 
     /** A file made of the catalogue; empty while there is none. */
     Optional<Page> file(String address, String type, Function<Catalogue, byte[]> content) {
         return catalogues
                 .current()
+                .map(Catalogues.Current::catalogue)
                 .map(catalogue -> pages.get(
-                        new Key(address, catalogue.version()),
+                        new Key(address, catalogue.version(), null),
                         key -> Page.of(OK, type, Lifetime.DASHBOARD, true, content.apply(catalogue))));
     }
 }

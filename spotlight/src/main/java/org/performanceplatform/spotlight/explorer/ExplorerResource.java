@@ -44,6 +44,8 @@ public class ExplorerResource {
 
         static native TemplateInstance search(SearchPage page);
 
+        static native TemplateInstance facts(HeadlineFacts page);
+
         static native TemplateInstance definitions(Span newest);
 
         static native TemplateInstance away();
@@ -165,6 +167,12 @@ public class ExplorerResource {
             return Optional.of(Templates.search(new SearchPage(
                     keyword, listing("/search", query, sort, order, Listing.ALL_KEYS, services, catalogue))));
         });
+    }
+
+    @GET
+    @Path("headline-facts")
+    public Response facts() {
+        return page(catalogue -> Optional.of(Templates.facts(HeadlineFacts.of(catalogue))));
     }
 
     @GET

@@ -13,7 +13,7 @@ public record GovernmentPage(
         Catalogue catalogue,
         int departments,
         List<Totals> totals,
-        Coverage coverage,
+        Completeness completeness,
         List<PeriodShare> periods,
         List<DepartmentRow> departmentRows,
         RawString treemap) {
@@ -32,7 +32,7 @@ public record GovernmentPage(
                 catalogue,
                 rows.size(),
                 totals(catalogue.services(), catalogue.newest()),
-                Coverage.ofAll(catalogue.services().stream()),
+                Completeness.of(catalogue.services()),
                 PeriodShare.of(catalogue.services()),
                 rows,
                 new RawString(TreemapOfServices.ofDepartments(rows, catalogue.newest())));

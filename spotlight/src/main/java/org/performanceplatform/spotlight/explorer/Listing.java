@@ -15,9 +15,8 @@ public record Listing(
     /** A service with the figures of its row. */
     public record Row(ListedService service, List<LatestFigure> figures) {
 
-        /** Whether it lacks the figure that one looks for. */
-        public String coverage() {
-            return service.coverage().text();
+        public Coverage coverage() {
+            return service.coverage();
         }
     }
 

@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.explorer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.performanceplatform.core.formats.Format;
 
 /** What is known of a service and period. */
@@ -62,6 +63,15 @@ public enum Measure {
     /** Whether a rise is good; a rise of costs is not. */
     public boolean isBetterHigh() {
         return betterHigh;
+    }
+
+    /** The figures that it is made of, itself if it is asked for: if one of them is not applicable, it isn't either. */
+    List<Measure> needs() {
+        return switch (this) {
+            case VOLUME, DIGITAL_VOLUME, COST_PER_TRANSACTION, DIGITAL_COST -> List.of(this);
+            case TAKE_UP -> List.of(DIGITAL_VOLUME, VOLUME);
+            case TOTAL_COST -> List.of(COST_PER_TRANSACTION, VOLUME);
+        };
     }
 
     /** Whether services are asked for it, so that it counts for completeness; the others are computed. */

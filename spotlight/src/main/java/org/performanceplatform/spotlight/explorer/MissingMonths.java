@@ -1,6 +1,7 @@
 package org.performanceplatform.spotlight.explorer;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.performanceplatform.core.formats.PeriodLabel;
@@ -35,6 +36,32 @@ public record MissingMonths(Measure measure, List<String> spans) {
         if (start != null) {
             spans.add(PeriodLabel.range(start, end, "MMMM YYYY"));
         }
+    }
+
+    /**
+     * The yearly periods without a figure, by the months that they ended in: years that begin with every quarter share most of their
+     * months.
+     */
+    static MissingMonths ofYears(Measure measure, List<Entry> years) {
+        List<String> spans = new ArrayList<>();
+        Instant first = null;
+        Instant last = null;
+        for (Entry entry : years) {
+            boolean missing = entry.value(measure).equals(Value.notProvided());
+            if (missing) {
+                first = first == null ? entry.span().end() : first;
+                last = entry.span().end();
+            } else {
+                add(spans, first == null ? null : lastMonth(first), last);
+                first = null;
+            }
+        }
+        add(spans, first == null ? null : lastMonth(first), last);
+        return new MissingMonths(measure, List.copyOf(spans));
+    }
+
+    private static Instant lastMonth(Instant end) {
+        return end.atOffset(ZoneOffset.UTC).minusMonths(1).toInstant();
     }
 
     public boolean isEmpty() {

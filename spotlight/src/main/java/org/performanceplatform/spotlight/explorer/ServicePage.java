@@ -18,13 +18,21 @@ public record ServicePage(
         List<Entry> years,
         List<Entry> quarters,
         List<MissingMonths> missing,
-        List<MissingYears> missingYears) {
+        List<MissingYears> missingYears,
+        Completeness completeness,
+        List<HistoryCharts.Chart> charts,
+        HistoryCharts.Chart byQuarter,
+        ServiceInsight insight) {
 
     private static final List<Measure> SHOWN =
             List.of(Measure.VOLUME, Measure.TAKE_UP, Measure.TOTAL_COST, Measure.COST_PER_TRANSACTION);
 
-    /** In how many of its yearly periods a figure was not provided. */
-    public record MissingYears(Measure measure, long count, int all) {}
+    /**
+     * In how many of its yearly periods a figure was not provided.
+     *
+     * @param ended when these ended, in words
+     */
+    public record MissingYears(Measure measure, long count, int all, String ended) {}
 
     static ServicePage of(ListedService service, Span newest) {
         List<Entry> years = new ArrayList<>(service.years());
@@ -43,16 +51,24 @@ public record ServicePage(
                         .filter(missing -> !missing.isEmpty())
                         .toList(),
                 Stream.of(Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.COST_PER_TRANSACTION)
-                        .map(measure -> missing(measure, years))
+                        .map(measure -> missing(measure, service.years()))
                         .filter(missing -> missing.count() > 0)
-                        .toList());
+                        .toList(),
+                Completeness.of(List.of(service)),
+                HistoryCharts.yearly(service, SHOWN),
+                HistoryCharts.quarterly(service),
+                ServiceInsight.of(service));
     }
 
     private static MissingYears missing(Measure measure, List<Entry> years) {
         long count = years.stream()
                 .filter(entry -> entry.value(measure).equals(Value.notProvided()))
                 .count();
-        return new MissingYears(measure, count, years.size());
+        return new MissingYears(
+                measure,
+                count,
+                years.size(),
+                MissingMonths.ofYears(measure, years).text());
     }
 
     public List<Measure> yearly() {

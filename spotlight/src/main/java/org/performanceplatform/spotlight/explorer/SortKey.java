@@ -22,11 +22,7 @@ public enum SortKey {
             "Cost per transaction",
             null,
             service -> latest(service, Measure.COST_PER_TRANSACTION)),
-    COVERAGE(
-            "data-coverage",
-            "Data coverage",
-            null,
-            service -> OptionalDouble.of(service.coverage().share()));
+    COVERAGE("data-coverage", "Data coverage", null, SortKey::coverage);
 
     private final String key;
     private final String label;
@@ -46,6 +42,12 @@ public enum SortKey {
 
     private static OptionalDouble latest(ListedService service, Measure measure) {
         return service.latest(measure).map(entry -> entry.number(measure)).orElse(OptionalDouble.empty());
+    }
+
+    /** None where nothing was asked for. */
+    private static OptionalDouble coverage(ListedService service) {
+        Coverage coverage = service.coverage();
+        return coverage.expected() == 0 ? OptionalDouble.empty() : OptionalDouble.of(coverage.share());
     }
 
     /** The one with this name in addresses; {@code total-cost} is another for {@code cost}. */

@@ -1,6 +1,7 @@
 package org.performanceplatform.spotlight.explorer;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.performanceplatform.core.formats.PeriodLabel;
 import org.performanceplatform.core.periods.Period;
 
@@ -14,6 +15,15 @@ public record Span(Instant start, Instant end) implements Comparable<Span> {
     /** {@code Oct 2016 to Sep 2017}. */
     public String label() {
         return PeriodLabel.of(Period.QUARTER, start, end);
+    }
+
+    /** The same so many months later, or earlier if there are fewer than none. */
+    Span movedBy(int months) {
+        return new Span(moved(start, months), moved(end, months));
+    }
+
+    private static Instant moved(Instant instant, int months) {
+        return instant.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
     @Override

@@ -3,12 +3,16 @@ package org.performanceplatform.spotlight.explorer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.performanceplatform.core.formats.Format;
+import org.performanceplatform.core.kpis.Cost;
+import org.performanceplatform.core.kpis.Share;
+import org.performanceplatform.core.kpis.Total;
 import org.performanceplatform.core.results.Value;
 
 /**
- * The figures of several services together in one period: sums, never means of means. A take-up is that of the services that gave both its
- * numbers; a cost per transaction that of those with a total cost.
+ * The figures of several services together in one period, made of sums as {@code docs/kpis.md} says. A take-up is that of the services that
+ * gave both its numbers; a cost per transaction that of those with a total cost.
  *
  * @param measure what it is the total of
  * @param counted how many services it is made of
@@ -19,36 +23,45 @@ public record Totals(Measure measure, Value value, int counted, int among) {
     static Totals of(Measure measure, List<ListedService> services, Span span) {
         List<Entry> entries = services.stream()
                 .flatMap(service -> service.of(span).stream())
-                .filter(entry -> entry.number(measure).isPresent())
+                .filter(entry -> counts(measure, entry))
                 .toList();
-        Value value = entries.isEmpty() ? Value.notProvided() : number(measure, entries);
+        OptionalDouble number = entries.isEmpty() ? OptionalDouble.empty() : number(measure, entries);
+        Value value = number.isPresent() ? Value.of(number.getAsDouble()) : Value.notProvided();
         return new Totals(measure, value, entries.size(), services.size());
     }
 
-    private static Value number(Measure measure, List<Entry> entries) {
+    /** Whether it has all that its part of the total needs. */
+    private static boolean counts(Measure measure, Entry entry) {
         return switch (measure) {
-            case VOLUME, DIGITAL_VOLUME, TOTAL_COST ->
-                Value.of(sum(measure, entries).doubleValue());
-            case TAKE_UP -> ratio(sum(Measure.DIGITAL_VOLUME, entries), sum(Measure.VOLUME, entries));
-            case COST_PER_TRANSACTION, DIGITAL_COST -> {
-                List<Entry> costed = entries.stream()
-                        .filter(entry -> entry.number(Measure.TOTAL_COST).isPresent())
-                        .toList();
-                yield ratio(sum(Measure.TOTAL_COST, costed), sum(Measure.VOLUME, costed));
-            }
+            case VOLUME, DIGITAL_VOLUME, TAKE_UP, TOTAL_COST ->
+                entry.number(measure).isPresent();
+            case COST_PER_TRANSACTION -> entry.cost().isComplete();
+            case DIGITAL_COST -> entry.digitalCost().isComplete();
         };
     }
 
-    private static Value ratio(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? Value.notProvided() : Value.of(part.doubleValue() / whole.doubleValue());
+    private static OptionalDouble number(Measure measure, List<Entry> entries) {
+        return switch (measure) {
+            case VOLUME, DIGITAL_VOLUME, TOTAL_COST ->
+                OptionalDouble.of(entries.stream()
+                        .map(entry -> entry.total(measure))
+                        .reduce(Total.NONE, Total::plus)
+                        .sum()
+                        .doubleValue());
+            case TAKE_UP ->
+                entries.stream()
+                        .map(Entry::takeUp)
+                        .reduce(Share.NONE, Share::plus)
+                        .value();
+            case COST_PER_TRANSACTION -> perTransaction(entries.stream().map(Entry::cost));
+            case DIGITAL_COST -> perTransaction(entries.stream().map(Entry::digitalCost));
+        };
     }
 
-    private static BigDecimal sum(Measure measure, List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> entry.number(measure))
-                .filter(OptionalDouble::isPresent)
-                .map(number -> BigDecimal.valueOf(number.getAsDouble()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static OptionalDouble perTransaction(Stream<Cost> costs) {
+        return costs.reduce(Cost.NONE, Cost::plus).perTransaction().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
     }
 
     public boolean isMissing() {

@@ -45,26 +45,36 @@ class PagesInBrowserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                    home            | -
-                    services        | /services?filter=a
-                    nothing-found   | /services?filter=nowhere
-                    organisations   | /organisations
-                    compare         | /compare?service=carers-allowance&service=company-accounts
-                    web-traffic     | /web-traffic
-                    other           | /other
-                    about           | /about
-                    glossary        | /glossary
-                    get-a-dashboard | /get-a-dashboard
-                    accessibility   | /accessibility
-                    dashboard       | /carers-allowance
-                    content         | /cabinet-office-traffic
-                    every-module    | /everything
-                    module          | /carers-allowance/volumetrics
-                    tabs            | /carers-allowance/service-availability
-                    big-screen      | /carers-allowance/big-screen
-                    preview         | /preview/secret-of-the-preview
-                    not-found       | /nothing
-                    """)
+        home            | -
+        services        | /services?filter=a
+        nothing-found   | /services?filter=nowhere
+        organisations   | /organisations
+        compare         | /compare?service=carers-allowance&service=company-accounts
+        web-traffic     | /web-traffic
+        other           | /other
+        about           | /about
+        glossary        | /glossary
+        get-a-dashboard | /get-a-dashboard
+        accessibility   | /accessibility
+        dashboard       | /carers-allowance
+        content         | /cabinet-office-traffic
+        every-module    | /everything
+        module          | /carers-allowance/volumetrics
+        tabs            | /carers-allowance/service-availability
+        big-screen      | /carers-allowance/big-screen
+        preview         | /preview/secret-of-the-preview
+        explorer        | /transactions-explorer
+        all-services    | /transactions-explorer/all-services/by-digital-takeup/ascending
+        high-volume     | /transactions-explorer/high-volume-services
+        department      | /transactions-explorer/department/department-for-transport
+        service         | /transactions-explorer/service-details/dft-tax-a-vehicle
+        little-known    | /transactions-explorer/service-details/dft-lost-plates
+        search          | /transactions-explorer/search?keyword=dvla
+        none-found      | /transactions-explorer/search?keyword=nowhere
+        headline-facts  | /transactions-explorer/headline-facts
+        definitions     | /transactions-explorer/about-data
+        not-found       | /nothing
+        """)
     void nobody_is_kept_out_and_nothing_is_lost(String name, String path) {
         String address = root + (path == null ? "" : path);
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.results.Value;
 import org.performanceplatform.spotlight.charts.TreemapDrawing.Part;
@@ -57,6 +58,47 @@ class ExplorerRulesTest {
         // Then
         MissingMonths missing = MissingMonths.of(Measure.VOLUME, service().quarters());
         assertThat(missing.text()).isEqualTo("January to June 2016 and October to December 2016");
+    }
+
+    @Test
+    void missing_years_are_said_by_the_months_that_they_ended_in() {
+        // Given
+        reader.addYear(year("2015-01-01", null));
+        reader.addYear(year("2015-04-01", 4));
+        reader.addYear(year("2015-07-01", null));
+        reader.addYear(year("2015-10-01", null));
+
+        // Then
+        MissingMonths missing = MissingMonths.ofYears(Measure.VOLUME, service().years());
+        assertThat(missing.text()).isEqualTo("December 2015 and June to September 2016");
+    }
+
+    @Test
+    void what_is_made_of_a_figure_that_is_not_applicable_is_not_either() {
+        // Given
+        reader.addNotApplicable(
+                Measure.COST_PER_TRANSACTION,
+                JSON.createObjectNode()
+                        .put("service_id", "a")
+                        .put("_timestamp", "2015-10-01T00:00:00+00:00")
+                        .put("type", "seasonally-adjusted"));
+        reader.addYear(year("2015-10-01", 5));
+
+        // Then
+        Entry entry = service().years().get(0);
+        assertThat(entry.value(Measure.TOTAL_COST)).isEqualTo(new Value.Missing(Value.Reason.NOT_APPLICABLE));
+        assertThat(entry.value(Measure.TAKE_UP)).isEqualTo(Value.notProvided());
+    }
+
+    @Test
+    void a_quarter_without_a_record_is_a_gap() {
+        // Given
+        reader.addQuarter(year("2016-01-01", 5));
+        reader.addQuarter(year("2016-07-01", 7));
+
+        // Then
+        assertThat(Quarters.of(service()).volumes())
+                .containsExactly(OptionalDouble.of(5), OptionalDouble.empty(), OptionalDouble.of(7));
     }
 
     @Test

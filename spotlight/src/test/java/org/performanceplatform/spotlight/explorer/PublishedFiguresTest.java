@@ -45,7 +45,7 @@ class PublishedFiguresTest {
         assertThat(page.totals().get(0).counted()).isEqualTo(414);
         assertThat(page.totals().get(0).text()).isEqualTo("1.04bn");
         sameTotals(page.totals(), row -> true);
-        assertThat(page.coverage()).isEqualTo(coverage(row -> true));
+        assertThat(page.completeness().all()).isEqualTo(coverage(row -> true));
         assertThat(page.periods().stream().mapToInt(PeriodShare::services).sum())
                 .isEqualTo((int) file.rows().stream()
                         .filter(row -> latest(row, "Vol.").isPresent())

@@ -142,7 +142,10 @@ final class PublishedFile {
         facts.put("department", text(row, "Department"));
         facts.put("department_slug", text(row, "Abbr").toLowerCase(Locale.ROOT).replace(' ', '-'));
         facts.put("agency", text(row, "Agency/body"));
+        facts.put("agency_abbreviation", text(row, "Agency abbr"));
+        facts.put("department_abbreviation", text(row, "Abbr"));
         facts.put("category", text(row, "Category"));
+        facts.put("keywords", text(row, "Keywords"));
         ObjectNode record = JSON.createObjectNode();
         facts.forEach(record::put);
         return record.put("high_volume", text(row, "Hi-vol").equals("1"));

@@ -56,6 +56,16 @@ class EveryPageTest {
                 "/carers-allowance/service-availability",
                 "/carers-allowance/users-at-each-step?week=2026-11-04",
                 "/carers-allowance/big-screen",
+                "/transactions-explorer",
+                "/transactions-explorer/all-services/by-digital-takeup/ascending",
+                "/transactions-explorer/high-volume-services",
+                "/transactions-explorer/department/department-for-transport/by-agency/ascending",
+                "/transactions-explorer/service-details/dft-tax-a-vehicle",
+                "/transactions-explorer/service-details/dft-lost-plates",
+                "/transactions-explorer/search?keyword=dvla",
+                "/transactions-explorer/search?keyword=nowhere",
+                "/transactions-explorer/headline-facts",
+                "/transactions-explorer/about-data",
                 "/nothing",
                 "/carers-allowance.png");
     }

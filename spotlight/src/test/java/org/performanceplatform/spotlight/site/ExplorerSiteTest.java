@@ -66,7 +66,8 @@ class ExplorerSiteTest {
                 .body(allOf(
                         containsString("2 services."),
                         containsString("<title>Vehicle tax renewals: 47.1m</title>"),
-                        containsString("7 of 12 figures"),
+                        containsString("10 of 15 figures"),
+                        containsString(">4 of 5</td>"),
                         not(containsString("Beekeeper"))));
     }
 
@@ -86,7 +87,37 @@ class ExplorerSiteTest {
                 .body(allOf(
                         containsString("No data provided"),
                         containsString("Transactions by quarter: January to June 2017"),
-                        containsString("Cost per transaction by year: 2 of 2 periods")));
+                        containsString(
+                                "Cost per transaction by year: 2 of 2 periods, those that ended in June to September"
+                                        + " 2017"),
+                        containsString("The history is too short")));
+    }
+
+    @Test
+    void a_service_has_its_history_drawn_and_what_it_tells() {
+        given().get(BASE + "/service-details/dft-tax-a-vehicle")
+                .then()
+                .body(allOf(
+                        containsString("Transactions by quarter</figcaption>"),
+                        containsString("Digital take-up by year</figcaption>"),
+                        containsString("Oct 2016 to Sep 2017 compared with Oct 2015 to Sep 2016:"),
+                        containsString("Cost per transaction: <strong class=\"explorer-change--better\">−3.51%"
+                                + " (better)</strong>, from £1.14 to £1.10"),
+                        containsString("If Oct 2017 to Sep 2018 is like the year before: <strong>47.1m</strong>"),
+                        containsString("within normal fluctuation")));
+    }
+
+    @Test
+    void headline_facts_rank_the_newest_period_alone() {
+        String html = given().get(BASE + "/headline-facts").asString();
+
+        assertThat(html)
+                .contains(
+                        "Of 1 service with a cost per transaction for Oct 2016 to Sep 2017.",
+                        "<strong>+3 points</strong>",
+                        "from 78.9% to 81.9%",
+                        "Of 2 services with transactions for Oct 2016 to Sep 2017.");
+        assertThat(html.split("Largest services")[1]).doesNotContain("Lost number plates");
     }
 
     @Test
@@ -130,7 +161,7 @@ class ExplorerSiteTest {
         given().get(BASE + "/transactions.json")
                 .then()
                 .statusCode(200)
-                .body("data.size()", equalTo(10))
+                .body("data.size()", equalTo(23))
                 .body("data[0].service_id", equalTo("defra-beebase"))
                 .body("data[0].cost_per_transaction_missing", equalTo("not provided"));
         Response workbook = given().get(BASE + "/transactions.xlsx");

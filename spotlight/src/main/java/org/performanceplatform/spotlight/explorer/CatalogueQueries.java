@@ -1,0 +1,143 @@
+package org.performanceplatform.spotlight.explorer;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.spotlight.figures.ReadApiConnection;
+import org.performanceplatform.spotlight.figures.ReadQuery;
+import org.performanceplatform.spotlight.figures.ReadQuery.Parameter;
+
+/** Reads the catalogue through the read API. The entity tags of two of its queries tell whether it still holds. */
+@ApplicationScoped
+public class CatalogueQueries implements Catalogues.Source {
+
+    private static final String GROUP = "transactional-services";
+    private static final String SUMMARIES = "summaries";
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int MONTHS_IN_QUARTER = 3;
+
+    private static final ReadQuery SERVICES = new ReadQuery(GROUP, "services", List.of());
+
+    private final ReadApiConnection connection;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    @Inject
+    CatalogueQueries(ReadApiConnection connection, ObjectMapper mapper, Clock clock) {
+        this.connection = connection;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * The buckets are those in which periods begin: a year has the quarter of its first month. Each has one record of a service, so its
+     * last value is its value; a sum would be refused where that is null.
+     */
+    private static ReadQuery byQuarter(Span range, String type, Measure... measures) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(new Parameter("filter_by", "type:" + type));
+        parameters.add(new Parameter("period", "quarter"));
+        parameters.add(new Parameter("start_at", range.start().toString()));
+        parameters.add(new Parameter("end_at", range.end().toString()));
+        parameters.add(new Parameter("group_by", "service_id"));
+        for (Measure measure : measures) {
+            parameters.add(new Parameter("collect", measure.field() + ":last"));
+        }
+        parameters.add(new Parameter("flatten", "true"));
+        return new ReadQuery(GROUP, SUMMARIES, parameters);
+    }
+
+    @Override
+    public boolean holds(Catalogues.Read last) {
+        return get(SERVICES, last.services()).statusCode() == NOT_MODIFIED
+                && get(last.query(), last.figures()).statusCode() == NOT_MODIFIED;
+    }
+
+    @Override
+    public Catalogues.Read read() {
+        Instant now = clock.instant();
+        CatalogueReader reader = new CatalogueReader(clock);
+        for (Measure measure : Measure.values()) {
+            if (measure != Measure.TAKE_UP && measure != Measure.TOTAL_COST) {
+                rows(get(notApplicable(measure), Optional.empty()), row -> reader.addNotApplicable(measure, row));
+            }
+        }
+        Span range = new Span(edge("ascending", now), endOfQuarter(edge("descending", now)));
+        ReadQuery years = byQuarter(range, "seasonally-adjusted", Measure.values());
+        HttpResponse<byte[]> figures = get(years, Optional.empty());
+        rows(figures, reader::addYear);
+        rows(
+                get(
+                        byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP),
+                        Optional.empty()),
+                reader::addQuarter);
+        HttpResponse<byte[]> services = get(SERVICES, Optional.empty());
+        List<JsonNode> records = new ArrayList<>();
+        rows(services, records::add);
+        Optional<String> servicesTag = services.headers().firstValue("ETag");
+        Optional<String> figuresTag = figures.headers().firstValue("ETag");
+        String version = servicesTag.orElse("") + figuresTag.orElse(now.toString());
+        return new Catalogues.Read(Catalogue.of(reader.services(records), version), years, servicesTag, figuresTag);
+    }
+
+    /** The start of the quarter of the oldest or newest record; of the present one where there are no records. */
+    private Instant edge(String order, Instant now) {
+        List<Instant> found = new ArrayList<>();
+        ReadQuery one = new ReadQuery(
+                GROUP,
+                SUMMARIES,
+                List.of(new Parameter("sort_by", "_timestamp:" + order), new Parameter("limit", "1")));
+        rows(get(one, Optional.empty()), row -> found.add(CatalogueReader.instant(row.path("_timestamp"))));
+        return Period.QUARTER.floor(found.isEmpty() ? now : found.get(0));
+    }
+
+    private static Instant endOfQuarter(Instant start) {
+        return start.atOffset(ZoneOffset.UTC).plusMonths(MONTHS_IN_QUARTER).toInstant();
+    }
+
+    private static ReadQuery notApplicable(Measure measure) {
+        return new ReadQuery(
+                GROUP, SUMMARIES, List.of(new Parameter("filter_by", measure.field() + "_missing:not applicable")));
+    }
+
+    private HttpResponse<byte[]> get(ReadQuery query, Optional<String> etag) {
+        HttpResponse<byte[]> response = connection
+                .get(query, etag, Optional.empty())
+                .toCompletableFuture()
+                .join();
+        if (response.statusCode() != OK && response.statusCode() != NOT_MODIFIED) {
+            throw new IllegalStateException("the read API answered " + response.statusCode());
+        }
+        return response;
+    }
+
+    /** One row at a time, as there are thousands. */
+    private void rows(HttpResponse<byte[]> response, Consumer<JsonNode> reader) {
+        try (JsonParser parser = mapper.getFactory().createParser(response.body())) {
+            while (parser.nextToken() != null && !"data".equals(parser.currentName())) {
+                // what stands before the rows
+            }
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                reader.accept(mapper.readTree(parser));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
