@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -29,14 +28,19 @@ final class CsvRows {
     private CsvRows() {}
 
     static void write(Rows rows, OutputStream out) throws IOException {
-        Set<String> header = header(rows);
-        if (header.isEmpty()) {
-            return;
+        try (RereadRows all = RereadRows.of(rows)) {
+            if (!all.keys().isEmpty()) {
+                write(all, out);
+            }
         }
+    }
+
+    private static void write(RereadRows rows, OutputStream out) throws IOException {
+        Set<String> header = rows.keys();
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(header.stream().map(CsvRows::protectedText).toList());
-        try (Rows.Cursor cursor = rows.source().open()) {
+        try (Rows.Cursor cursor = rows.open()) {
             while (cursor.hasNext()) {
                 for (Map<String, Object> row : Flattening.of(cursor.next())) {
                     List<String> cells = new ArrayList<>(header.size());
@@ -46,17 +50,6 @@ final class CsvRows {
             }
         }
         csv.flush();
-    }
-
-    /** The keys of all rows, in alphabetical order. */
-    static Set<String> header(Rows rows) {
-        Set<String> keys = new TreeSet<>();
-        try (Rows.Cursor cursor = rows.source().open()) {
-            while (cursor.hasNext()) {
-                Flattening.of(cursor.next()).forEach(row -> keys.addAll(row.keySet()));
-            }
-        }
-        return keys;
     }
 
     /** A value as the text of a cell. */

@@ -24,9 +24,15 @@ final class XlsxRows {
     private XlsxRows() {}
 
     static void write(Rows rows, OutputStream out) throws IOException {
-        List<String> header = new ArrayList<>(CsvRows.header(rows));
+        try (RereadRows all = RereadRows.of(rows)) {
+            write(all, out);
+        }
+    }
+
+    private static void write(RereadRows rows, OutputStream out) throws IOException {
+        List<String> header = new ArrayList<>(rows.keys());
         try (Workbook workbook = new Workbook(out, "Performance Platform", "1.0");
-                Rows.Cursor cursor = rows.source().open()) {
+                Rows.Cursor cursor = rows.open()) {
             int sheets = 1;
             Worksheet sheet = sheet(workbook, sheets, header);
             int line = 1;
@@ -73,10 +79,15 @@ final class XlsxRows {
             sheet.value(line, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
             sheet.style(line, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (cell instanceof String text) {
-            sheet.value(line, column, shortened(text));
+            writeText(sheet, line, column, text);
         } else if (cell != null) {
-            sheet.value(line, column, shortened(CsvRows.cell(cell)));
+            writeText(sheet, line, column, CsvRows.cell(cell));
         }
+    }
+
+    /** The text in its cell; the workbook's common table of texts would have to be held in memory until the end. */
+    private static void writeText(Worksheet sheet, int line, int column, String text) {
+        sheet.inlineString(line, column, shortened(text));
     }
 
     /** Workbooks know only doubles; a longer integer is written as text rather than rounded. */
