@@ -3,11 +3,9 @@ package org.performanceplatform.read.metadata;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.performanceplatform.core.layout.RecordFields;
@@ -16,21 +14,28 @@ import org.performanceplatform.core.query.Values;
 import org.performanceplatform.read.columns.FieldSummary;
 import org.performanceplatform.read.limits.Deadline;
 
-/** What a data set holds, found out by reading every record; for data sets that are not in memory. */
+/**
+ * What a data set holds, found out by reading every record; for data sets that are not in memory, whose distinct values need not fit
+ * there either.
+ */
 final class StoredContent {
 
     private static final int OFTEN = 1000;
 
-    private final Map<String, Set<Object>> values = new TreeMap<>();
+    private final Map<String, FieldValues> values = new TreeMap<>();
+    private final int mostValues;
     private long records;
     private Date first;
     private Date last;
     private Date updatedAt;
 
-    private StoredContent() {}
+    private StoredContent(int mostValues) {
+        this.mostValues = mostValues;
+    }
 
-    static DataSetDescription.Content of(MongoCollection<Document> collection, Deadline deadline) {
-        StoredContent content = new StoredContent();
+    /** @param mostValues up to which the distinct values of a field are counted */
+    static DataSetDescription.Content of(MongoCollection<Document> collection, int mostValues, Deadline deadline) {
+        StoredContent content = new StoredContent(mostValues);
         for (Document record : collection.find().batchSize(OFTEN)) {
             if (content.records % OFTEN == 0) {
                 deadline.check();
@@ -56,7 +61,8 @@ final class StoredContent {
         updatedAt = updatedAt == null || (updated != null && updated.after(updatedAt)) ? updated : updatedAt;
         record.forEach((field, value) -> {
             if (!isOwn(field)) {
-                values.computeIfAbsent(field, name -> new HashSet<>()).add(Values.canonical(value));
+                values.computeIfAbsent(field, name -> new FieldValues(mostValues))
+                        .add(Values.canonical(value));
             }
         });
     }
@@ -74,7 +80,7 @@ final class StoredContent {
 
     private List<FieldSummary> summaries() {
         return values.entrySet().stream()
-                .map(entry -> FieldSummary.of(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getValue().summary(entry.getKey()))
                 .toList();
     }
 
