@@ -3,7 +3,6 @@ package org.performanceplatform.read.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -37,7 +36,7 @@ class StalledMongoTest {
     @Test
     void a_query_ends_at_its_time_limit_also_if_mongodb_never_answers() throws Exception {
         try (TestMongo mongo = TestMongo.start();
-                StallingProxy proxy = new StallingProxy(port(mongo));
+                StallingProxy proxy = StallingProxy.before(mongo);
                 MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + proxy.port())) {
             MongoDatabase database = client.getDatabase(mongo.database());
             new RecordWriter(database)
@@ -56,11 +55,6 @@ class StalledMongoTest {
                     .isInstanceOf(TimeLimitException.class)
                     .hasMessageContaining("0.3 seconds");
         }
-    }
-
-    private static int port(TestMongo mongo) {
-        String host = new ConnectionString(mongo.connectionString()).getHosts().get(0);
-        return Integer.parseInt(host.substring(host.lastIndexOf(':') + 1));
     }
 
     private static Deadline within(Duration limit) {

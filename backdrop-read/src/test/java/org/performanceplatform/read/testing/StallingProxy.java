@@ -1,13 +1,17 @@
 package org.performanceplatform.read.testing;
 
+import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.performanceplatform.stores.TestMongo;
 
 /** Passes bytes on to a server until it stalls: then connections stay open and nothing comes back any more. */
 public final class StallingProxy implements AutoCloseable {
@@ -17,13 +21,22 @@ public final class StallingProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch givenUp = new CountDownLatch(1);
     private volatile boolean stalled;
+    private volatile String question;
 
     /** @param target the server's port on this machine */
     public StallingProxy(int target) throws IOException {
         this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         this.target = target;
         start(this::accept);
+    }
+
+    /** A proxy before a test's MongoDB. */
+    public static StallingProxy before(TestMongo mongo) throws IOException {
+        String host = new ConnectionString(mongo.connectionString()).getHosts().get(0);
+        return new StallingProxy(Integer.parseInt(host.substring(host.lastIndexOf(':') + 1)));
     }
 
     public int port() {
@@ -33,6 +46,26 @@ public final class StallingProxy implements AutoCloseable {
     /** From now on nothing is answered. */
     public void stall() {
         stalled = true;
+    }
+
+    /**
+     * From now on nothing is answered.
+     *
+     * @param word what the request holds that is looked at by {@link #isAsked} and {@link #awaitGivenUp}
+     */
+    public void stallOn(String word) {
+        question = word;
+        stalled = true;
+    }
+
+    /** Whether the request has come that is not answered. */
+    public boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until the connection is closed over which that request came. */
+    public void awaitGivenUp() throws InterruptedException {
+        givenUp.await();
     }
 
     @Override
@@ -49,8 +82,26 @@ public final class StallingProxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(client);
             sockets.add(server);
-            start(() -> pass(client.getInputStream(), server.getOutputStream()));
+            start(() -> ask(client.getInputStream(), server.getOutputStream()));
             start(() -> pass(server.getInputStream(), client.getOutputStream()));
+        }
+    }
+
+    private void ask(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        boolean here = false;
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            if (!stalled) {
+                to.write(buffer, 0, read);
+                to.flush();
+            } else if (question != null
+                    && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(question)) {
+                here = true;
+                asked.countDown();
+            }
+        }
+        if (here) {
+            givenUp.countDown();
         }
     }
 
