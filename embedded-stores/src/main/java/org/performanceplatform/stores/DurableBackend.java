@@ -27,6 +27,7 @@ final class DurableBackend extends H2Backend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final RunningReads reads = new RunningReads();
 
     /** @throws org.h2.mvstore.MVStoreException if the file cannot be opened, above all because another process has it open */
     static DurableBackend open(Path file) {
@@ -58,11 +59,11 @@ final class DurableBackend extends H2Backend {
             case CHANGE -> commits.change(() -> super.handleMessage(message));
             case LAZY_CHANGE -> commits.lazyChange(() -> super.handleMessage(message));
             case DURABLE_READ -> {
-                Document answer = super.handleMessage(message);
+                Document answer = reads.run(message, () -> super.handleMessage(message));
                 commits.settle();
                 yield answer;
             }
-            case READ -> super.handleMessage(message);
+            case READ -> reads.run(message, () -> super.handleMessage(message));
         };
     }
 
@@ -73,6 +74,12 @@ final class DurableBackend extends H2Backend {
                 store.commit();
             }
         });
+    }
+
+    @Override
+    public void close() {
+        reads.close();
+        super.close();
     }
 
     /** Whether the file has failed, for instance because the disk is full; nothing can be stored any more. */

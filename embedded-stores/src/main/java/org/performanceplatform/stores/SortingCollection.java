@@ -71,6 +71,11 @@ final class SortingCollection extends H2Collection {
     }
 
     @Override
+    public Stream<Document> queryAllAsStream() {
+        return RunningRead.whileAwaited(super.queryAllAsStream());
+    }
+
+    @Override
     protected QueryResult matchDocumentsFromStream(
             Document query,
             Stream<Document> documents,
@@ -81,7 +86,8 @@ final class SortingCollection extends H2Collection {
             Document projection) {
         long wanted = (long) Math.max(0, skipped) + limit;
         boolean few = order != null && limit > 0 && wanted <= MOST;
-        Stream<Document> candidates = few ? first((int) wanted, query, documents, order) : documents;
+        Stream<Document> awaited = RunningRead.whileAwaited(documents);
+        Stream<Document> candidates = few ? first((int) wanted, query, awaited, order) : awaited;
         return super.matchDocumentsFromStream(query, candidates, skipped, limit, batch, order, projection);
     }
 
