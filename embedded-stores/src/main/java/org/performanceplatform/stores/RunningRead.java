@@ -1,9 +1,7 @@
 package org.performanceplatform.stores;
 
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.channels.SelectableChannel;
-import java.util.stream.Stream;
 
 /** A command that reads, while its thread works on it. */
 final class RunningRead {
@@ -20,10 +18,16 @@ final class RunningRead {
         this.connection = connection;
     }
 
-    /** The documents as they are looked at by what this thread works on: none any more once nobody waits for its answer. */
-    static Stream<Document> whileAwaited(Stream<Document> documents) {
+    /**
+     * Asked for each document that a command of this thread looks at.
+     *
+     * @throws MongoServerError if nobody waits for the command's answer any more
+     */
+    static void goOn() {
         RunningRead current = CURRENT.get();
-        return current == null ? documents : documents.peek(document -> current.check());
+        if (current != null && current.abandoned) {
+            throw new MongoServerError(CLIENT_DISCONNECT, "ClientDisconnect", "the connection was closed");
+        }
     }
 
     void enter() {
@@ -45,11 +49,5 @@ final class RunningRead {
     /** Nobody waits for the answer. */
     void abandon() {
         abandoned = true;
-    }
-
-    private void check() {
-        if (abandoned) {
-            throw new MongoServerError(CLIENT_DISCONNECT, "ClientDisconnect", "the connection was closed");
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.performanceplatform.stores;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
@@ -10,18 +11,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that finds documents without holding all of them in memory: without an order in parts, with one the first of them. The server's
- * own way is to gather, and sort, every document that matches, which for a million of them takes more memory than there is.
+ * A collection that finds documents in parts, with or without an order, and does not hold all of them in memory. The server's own way is to gather, and sort, every document that matches, which for a million of them takes more memory than there is.
  */
 final class SortingCollection extends H2Collection {
 
     /** So many documents may be held. */
     private static final long MOST = 100_000;
+
+    /** So many documents are read at a time where they are looked at one by one. */
+    private static final int PART = 1000;
 
     /** Fewer are not worth cutting. */
     private static final int LEAST_GATHERED = 1000;
@@ -45,22 +49,65 @@ final class SortingCollection extends H2Collection {
     protected QueryResult matchDocuments(
             Document query, Document order, int skipped, int limit, int batch, Document projection) {
         boolean inOneAnswer = batch <= 0;
-        if (inOneAnswer || order != null && !order.isEmpty()) {
+        if (inOneAnswer || isNatural(order)) {
             return super.matchDocuments(query, order, skipped, limit, batch, projection);
         }
-        ScanCursor scan = new ScanCursor(
-                cursors.generateCursorId(),
-                documents,
-                document -> documentMatchesQuery(document, query),
-                projected(projection),
-                skipped,
-                limit);
-        List<Document> first = scan.takeDocuments(batch);
-        if (scan.isEmpty()) {
+        Cursor cursor = isOrderOfKeys(order)
+                ? scan(query, projection, skipped, limit)
+                : new SortedCursor(
+                        cursors.generateCursorId(),
+                        documents,
+                        matching(query),
+                        order,
+                        projected(projection),
+                        skipped,
+                        limit);
+        List<Document> first = cursor.takeDocuments(batch);
+        if (cursor.isEmpty()) {
             return new QueryResult(first);
         }
-        cursors.add(scan);
-        return new QueryResult(first, scan);
+        cursors.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /** A copy: the server changes documents where they are, while others may be sending them to whoever asked for them. */
+    @Override
+    protected Document getDocument(Object key) {
+        Document document = super.getDocument(key);
+        return document == null ? null : document.cloneDeeply();
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        ScanCursor all = scan(new Document(), null, 0, 0);
+        return Stream.iterate(all.takeDocuments(PART), part -> !part.isEmpty(), part -> all.takeDocuments(PART))
+                .flatMap(List::stream)
+                .peek(document -> RunningRead.goOn());
+    }
+
+    private ScanCursor scan(Document query, Document projection, int skipped, int limit) {
+        return new ScanCursor(
+                cursors.generateCursorId(), documents, matching(query), projected(projection), skipped, limit);
+    }
+
+    private Predicate<Document> matching(Document query) {
+        return document -> {
+            RunningRead.goOn();
+            return documentMatchesQuery(document, query);
+        };
+    }
+
+    private static boolean isNatural(Document order) {
+        return order != null && order.containsKey("$natural");
+    }
+
+    /** Documents lie in the order of their ids, which is the order of values as long as all are texts: others come before or after them. */
+    private boolean isOrderOfKeys(Document order) {
+        if (order == null || order.isEmpty()) {
+            return true;
+        }
+        boolean byId = order.size() == 1 && order.get(getIdField()) instanceof Number sign && sign.intValue() == 1;
+        return byId && documents.firstKey() instanceof String && documents.lastKey() instanceof String;
     }
 
     private UnaryOperator<List<Document>> projected(Document projection) {
@@ -68,11 +115,6 @@ final class SortingCollection extends H2Collection {
                 ? UnaryOperator.identity()
                 : part -> super.matchDocumentsFromStream(new Document(), part.stream(), 0, 0, 0, null, projection)
                         .collectDocuments();
-    }
-
-    @Override
-    public Stream<Document> queryAllAsStream() {
-        return RunningRead.whileAwaited(super.queryAllAsStream());
     }
 
     @Override
@@ -86,7 +128,7 @@ final class SortingCollection extends H2Collection {
             Document projection) {
         long wanted = (long) Math.max(0, skipped) + limit;
         boolean few = order != null && limit > 0 && wanted <= MOST;
-        Stream<Document> awaited = RunningRead.whileAwaited(documents);
+        Stream<Document> awaited = documents.peek(document -> RunningRead.goOn());
         Stream<Document> candidates = few ? first((int) wanted, query, awaited, order) : awaited;
         return super.matchDocumentsFromStream(query, candidates, skipped, limit, batch, order, projection);
     }

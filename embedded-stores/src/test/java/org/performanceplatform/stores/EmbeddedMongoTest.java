@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -147,6 +148,49 @@ class EmbeddedMongoTest {
                     .isEqualTo(all.subList(10, 1210).stream()
                             .map(document -> new Document("number", document.get("number")))
                             .toList());
+        }
+    }
+
+    @Test
+    void documents_in_an_order_are_given_in_parts_too() throws Exception {
+        // Given
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> records = client.getDatabase("backdrop").getCollection("records");
+            records.insertMany(numbered("some", 2000));
+            Document even = new Document("number", new Document("$mod", List.of(2, 0)));
+            List<Document> all = records.find(even).into(new ArrayList<>());
+
+            // When
+            List<Document> byId = records.find(even)
+                    .sort(new Document("_id", 1))
+                    .batchSize(30)
+                    .into(new ArrayList<>());
+            List<Document> byNumber = records.find(even)
+                    .sort(new Document("number", -1))
+                    .projection(new Document("number", 1))
+                    .skip(5)
+                    .limit(900)
+                    .batchSize(30)
+                    .into(new ArrayList<>());
+            long counted = records.aggregate(List.of(new Document("$match", even), new Document("$count", "n")))
+                    .first()
+                    .getInteger("n");
+
+            // Then
+            assertThat(byId)
+                    .isEqualTo(all.stream()
+                            .sorted(Comparator.comparing(document -> document.getString("_id")))
+                            .toList());
+            assertThat(byNumber)
+                    .isEqualTo(all.stream()
+                            .sorted(Comparator.comparing(document -> -document.getInteger("number")))
+                            .skip(5)
+                            .limit(900)
+                            .map(document ->
+                                    new Document("_id", document.get("_id")).append("number", document.get("number")))
+                            .toList());
+            assertThat(counted).isEqualTo(1000);
         }
     }
 

@@ -16,6 +16,8 @@ import org.performanceplatform.read.representations.Rows;
 /** The stored records that a raw query asks for, read from MongoDB while they are sent. */
 public final class PipelineRecords {
 
+    private static final int RECORDS_AT_ONCE = 1000;
+
     private final MongoCollection<Document> records;
     private final Duration timeLimit;
 
@@ -35,6 +37,7 @@ public final class PipelineRecords {
         FindIterable<Document> found = records.withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
                 .find(Matches.all(matches))
                 .sort(Paging.order(query))
+                .batchSize(RECORDS_AT_ONCE)
                 .allowDiskUse(true)
                 .timeoutMode(TimeoutMode.ITERATION);
         query.limit().ifPresent(limit -> found.limit((int) Math.min(limit, Integer.MAX_VALUE)));

@@ -10,9 +10,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.performanceplatform.read.stores.InterruptibleConnections;
 import org.performanceplatform.read.testing.StallingProxy;
 import org.performanceplatform.stores.TestMongo;
@@ -21,13 +21,13 @@ import org.performanceplatform.stores.TestMongo;
 class AbandonedQueryTest {
 
     @Test
-    @Timeout(60)
     void the_connection_is_closed_which_makes_mongodb_stop() throws Exception {
         try (TestMongo mongo = TestMongo.start();
                 StallingProxy proxy = StallingProxy.before(mongo);
                 MongoClient client = MongoClients.create(interruptible(proxy))) {
-            MongoCollection<Document> records =
-                    client.getDatabase(mongo.database()).getCollection("records");
+            MongoCollection<Document> records = client.getDatabase(mongo.database())
+                    .getCollection("records")
+                    .withTimeout(30, TimeUnit.SECONDS); // ends the wait of a thread that could not be interrupted
             records.insertOne(new Document("_id", "a"));
             RunningQueries running = new RunningQueries(new SimpleMeterRegistry());
             Deadline untilAsked = new Deadline(Duration.ofHours(1), proxy::isAsked);

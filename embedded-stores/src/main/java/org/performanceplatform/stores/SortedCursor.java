@@ -1,0 +1,191 @@
+package org.performanceplatform.stores;
+
+import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Goes through the documents of a collection in an order. The places of the first of them are gathered, and when those are used up the
+ * places of the next, so that never more than a share of the heap is taken, however many documents there are. As in MongoDB, a document
+ * that is there throughout is met once; one that comes, goes or moves meanwhile may be met or not.
+ */
+final class SortedCursor extends AbstractCursor {
+
+    /** Documents at once for someone who does not say how many. */
+    private static final int USUAL_PART = 1000;
+
+    /** So many bytes of the heap for each place: a place takes some 350, and up to twice as many are gathered before they are cut. */
+    private static final int HEAP_FOR_A_PLACE = 4096;
+
+    private static final int LEAST_PLACES = 10_000;
+    private static final int MOST_PLACES = 500_000;
+
+    private final MVMap<Object, Document> documents;
+    private final Predicate<Document> wanted;
+    private final List<String> fields;
+    private final Comparator<Place> order;
+    private final UnaryOperator<List<Document>> projection;
+    private final int part;
+    private int skipped;
+    private long left;
+    private Iterator<Place> places = Collections.emptyIterator();
+    private Place last;
+    private boolean cut = true;
+    private Document next;
+
+    /** Where a document stands in the order: of its fields only those that decide it. */
+    private record Place(Document values, Object key) {}
+
+    /**
+     * @param order fields with 1 or -1; of documents that are equal in it those of lesser keys come first
+     * @param skipped so many documents are left out at the beginning
+     * @param limit so many follow at most; 0 for all
+     */
+    SortedCursor(
+            long id,
+            MVMap<Object, Document> documents,
+            Predicate<Document> wanted,
+            Document order,
+            UnaryOperator<List<Document>> projection,
+            int skipped,
+            int limit) {
+        this(id, documents, wanted, order, projection, skipped, limit, usualPlaces());
+    }
+
+    /** @param most so many places at a time */
+    SortedCursor(
+            long id,
+            MVMap<Object, Document> documents,
+            Predicate<Document> wanted,
+            Document order,
+            UnaryOperator<List<Document>> projection,
+            int skipped,
+            int limit,
+            int most) {
+        super(id);
+        this.documents = documents;
+        this.wanted = wanted;
+        this.fields = order.keySet().stream()
+                .map(field -> field.split("\\.", 2)[0])
+                .distinct()
+                .toList();
+        var byValues = new DocumentComparator(order);
+        this.order = (one, other) -> {
+            int compared = byValues.compare(one.values, other.values);
+            return compared != 0 ? compared : documents.getKeyType().compare(one.key, other.key);
+        };
+        this.projection = projection;
+        this.skipped = Math.max(0, skipped);
+        this.left = limit > 0 ? limit : Long.MAX_VALUE;
+        this.part = limit > 0 ? (int) Math.min(most, (long) this.skipped + limit + 1) : most;
+        advance();
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return next == null;
+    }
+
+    @Override
+    public synchronized List<Document> takeDocuments(int asked) {
+        int most = asked > 0 ? asked : USUAL_PART;
+        List<Document> taken = new ArrayList<>();
+        while (next != null && taken.size() < most) {
+            taken.add(next);
+            advance();
+        }
+        return projection.apply(taken);
+    }
+
+    private void advance() {
+        next = null;
+        while (left > 0 && (places.hasNext() || gather())) {
+            Place place = places.next();
+            Document document = documents.get(place.key);
+            if (document == null || !wanted.test(document) || comesLater(document, place.key)) {
+                continue;
+            }
+            if (skipped > 0) {
+                skipped--;
+                continue;
+            }
+            left--;
+            next = document;
+            return;
+        }
+    }
+
+    /** Whether the document has moved to where it will be met again. */
+    private boolean comesLater(Document document, Object key) {
+        return cut && order.compare(new Place(document, key), last) > 0;
+    }
+
+    /**
+     * Gathers the places behind the last one. Whenever there are too many they are sorted and cut, after which most others are seen not to
+     * be among them by one comparison.
+     *
+     * @return whether there are any
+     */
+    private boolean gather() {
+        if (!cut) {
+            return false;
+        }
+        cut = false;
+        Place bound = null;
+        List<Place> gathered = new ArrayList<>();
+        Cursor<Object, Document> entries = documents.cursor(null);
+        while (entries.hasNext()) {
+            Object key = entries.next();
+            Document document = entries.getValue();
+            RunningRead.goOn();
+            var place = new Place(document, key);
+            boolean behind = last == null || order.compare(place, last) > 0;
+            boolean before = bound == null || order.compare(place, bound) < 0;
+            if (behind && before && wanted.test(document)) {
+                gathered.add(new Place(values(document), key));
+                if (gathered.size() == 2 * part) {
+                    bound = sortAndCut(gathered);
+                }
+            } else {
+                cut |= behind && !before;
+            }
+        }
+        sortAndCut(gathered);
+        places = gathered.iterator();
+        last = gathered.isEmpty() ? last : gathered.get(gathered.size() - 1);
+        return places.hasNext();
+    }
+
+    private Place sortAndCut(List<Place> gathered) {
+        gathered.sort(order);
+        if (gathered.size() > part) {
+            gathered.subList(part, gathered.size()).clear();
+            cut = true;
+        }
+        return gathered.isEmpty() ? null : gathered.get(gathered.size() - 1);
+    }
+
+    private Document values(Document document) {
+        var values = new Document();
+        for (String field : fields) {
+            if (document.containsKey(field)) {
+                values.put(field, document.get(field));
+            }
+        }
+        return values;
+    }
+
+    private static int usualPlaces() {
+        long share = Runtime.getRuntime().maxMemory() / HEAP_FOR_A_PLACE;
+        return (int) Math.max(LEAST_PLACES, Math.min(share, MOST_PLACES));
+    }
+}
