@@ -40,7 +40,9 @@ final class FlatRows {
         for (int field = 0; field < query.groupBy().size(); field++) {
             TreeSet<Object> values = new TreeSet<>(Values.ORDER);
             for (Series each : series) {
-                values.add(each.group().get(field));
+                if (!each.cells().isEmpty()) {
+                    values.add(each.group().get(field));
+                }
             }
             limits.checkRows((long) combinations.size() * values.size() * buckets, "group_by");
             List<List<Object>> longer = new ArrayList<>(combinations.size() * values.size());

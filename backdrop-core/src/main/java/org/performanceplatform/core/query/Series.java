@@ -18,7 +18,7 @@ import org.performanceplatform.core.periods.Period;
  */
 record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> earlier) {
 
-    /** The groups that have records in the window, in the order of their values. */
+    /** The groups that have records in the window, or in the earlier one, in the order of their values. */
     static List<Series> of(Engine engine, Query query, int cellLimit) {
         Aggregation aggregation = Aggregation.of(query, cellLimit);
         Map<List<Object>, Series> groups = new TreeMap<>(Values.ORDER::compare);
@@ -27,12 +27,7 @@ record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> e
         }
         query.comparison().ifPresent(comparison -> {
             for (Cell cell : engine.aggregate(aggregation.at(earlier(query, comparison)))) {
-                Series series = query.groupBy().isEmpty()
-                        ? groups.computeIfAbsent(cell.group(), Series::empty)
-                        : groups.get(cell.group());
-                if (series != null) {
-                    series.earlier.put(cell.bucket(), cell);
-                }
+                groups.computeIfAbsent(cell.group(), Series::empty).earlier.put(cell.bucket(), cell);
             }
         });
         return new ArrayList<>(groups.values());

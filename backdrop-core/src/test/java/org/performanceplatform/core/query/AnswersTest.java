@@ -211,6 +211,22 @@ class AnswersTest {
     }
 
     @Test
+    void a_combination_that_never_occurs_is_compared_with_the_year_in_which_it_did() {
+        given("2014-03-03T09:00:00Z", "dept", "a", "kind", "y", "vol", 7L);
+        given("2014-03-03T09:00:00Z", "dept", "c", "kind", "x", "vol", 9L);
+        given("2015-03-02T09:00:00Z", "dept", "a", "kind", "x", "vol", 1L);
+        given("2015-03-02T09:00:00Z", "dept", "b", "kind", "y", "vol", 1L);
+
+        String query = "period=week&compare=year&group_by=dept&group_by=kind&flatten=true&collect=vol:sum"
+                + "&start_at=2015-03-02T00:00:00Z&end_at=2015-03-09T00:00:00Z";
+
+        assertThat(column(query, "dept")).containsExactly("a", "a", "b", "b");
+        assertThat(column(query, "kind")).containsExactly("x", "y", "x", "y");
+        assertThat(column(query, "_count:previous")).containsExactly(0L, 1L, 0L, 0L);
+        assertThat(column(query, "vol:sum:previous")).containsExactly(null, 7L, null, null);
+    }
+
+    @Test
     void a_running_total_counts_the_leap_day_with_which_no_day_is_compared() {
         given("2016-02-28T09:00:00Z", "vol", 1L);
         given("2016-02-29T09:00:00Z", "vol", 1L);

@@ -101,7 +101,7 @@ final class RandomQueries {
         if (random.nextInt(3) == 0) {
             put(values, "flatten", "true");
         }
-        if (period && random.nextInt(5) == 0) {
+        if (period && random.nextInt(3) == 0) {
             put(values, "compare", random.nextBoolean() ? "year" : "period");
         }
         return new Parameters(values);
