@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.query.Aggregation;
 import org.performanceplatform.core.query.Values;
 
@@ -29,6 +30,20 @@ record CellKeys(Aggregation aggregation) {
     /** The expression that tells cells, and values of a field in them, apart. */
     Document expressionWith(String field) {
         return expression().append(VALUE, "$" + field);
+    }
+
+    /**
+     * The stage that keeps of a record only the fields that tell cells apart, and those given: the embedded server would otherwise hold
+     * whole records while it groups them.
+     */
+    Document only(String... fields) {
+        Document kept = new Document(RecordFields.ID, 0);
+        aggregation.period().ifPresent(period -> kept.append(period.startField(), 1));
+        aggregation.groupBy().forEach(field -> kept.append(field, 1));
+        for (String field : fields) {
+            kept.append(field, 1);
+        }
+        return new Document("$project", kept);
     }
 
     /** The conditions without which a record is in no cell. */

@@ -50,7 +50,7 @@ public final class PipelineEngine implements Engine {
     private Map<CellKeys.Key, Cell> count(CellKeys keys) {
         Map<CellKeys.Key, Cell> cells = new LinkedHashMap<>();
         Document group = new Document("_id", keys.expression()).append(COUNT, new Document("$sum", 1));
-        for (Document document : run(keys.matches(), new Document("$group", group))) {
+        for (Document document : run(keys.matches(), keys.only(), new Document("$group", group))) {
             CellKeys.Key key = keys.of(document);
             cells.put(
                     key,
@@ -86,7 +86,7 @@ public final class PipelineEngine implements Engine {
     private void forEachValue(CellKeys keys, Map<CellKeys.Key, Cell> cells, String field, ValueSink sink) {
         Document group = new Document("_id", keys.expressionWith(field)).append(COUNT, new Document("$sum", 1));
         long values = 0;
-        for (Document document : run(having(keys, field), new Document("$group", group))) {
+        for (Document document : run(having(keys, field), keys.only(field), new Document("$group", group))) {
             long times = number(document, COUNT).longValue();
             values++;
             keys.aggregation().checkValues(values);
@@ -104,7 +104,8 @@ public final class PipelineEngine implements Engine {
                     .append(end.substring(1) + "Time", new Document(end, "$" + RecordFields.TIMESTAMP))
                     .append(end.substring(1) + "Id", new Document(end, "$" + RecordFields.ID));
         }
-        for (Document document : run(matches, new Document("$sort", order), new Document("$group", group))) {
+        Document only = keys.only(field, RecordFields.TIMESTAMP, RecordFields.ID);
+        for (Document document : run(matches, only, new Document("$sort", order), new Document("$group", group))) {
             Tally tally = tally(cells, keys.of(document), field);
             tally.noteEnd(end(document, "first"));
             tally.noteEnd(end(document, "last"));
