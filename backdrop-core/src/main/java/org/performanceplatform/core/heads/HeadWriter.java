@@ -20,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.HeadFields;
 import org.performanceplatform.core.layout.StoreLayout;
+import org.performanceplatform.core.revisions.Announcements;
 
 /**
  * Begins and settles batches. A writer stores the ids of its batch ({@link #ids}), begins it, writes the records to
@@ -43,6 +44,7 @@ public final class HeadWriter {
     private final MongoCollection<Document> preparing;
     private final MongoCollection<Document> settling;
     private final MongoCollection<Document> batchIds;
+    private final Announcements announcements;
     private final Clock clock;
 
     public HeadWriter(MongoDatabase database, Durability durability, Clock clock) {
@@ -51,6 +53,7 @@ public final class HeadWriter {
         this.preparing = heads.withWriteConcern(durability.preparing());
         this.settling = heads.withWriteConcern(durability.settling());
         this.batchIds = database.getCollection(StoreLayout.BATCH_IDS).withWriteConcern(durability.preparing());
+        this.announcements = new Announcements(database, durability.preparing());
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ public final class HeadWriter {
         if (noted.isPresent() && settle(batch.name(), Filters.elemMatch(HeadFields.OPEN, written), entry)) {
             return true;
         }
+        announcements.removeUntrue(batch.name(), batch.ids().batch());
         settle(batch.name(), Filters.empty(), new LogEntry(batch.ids(), Optional.empty()));
         return false;
     }
@@ -171,6 +175,7 @@ public final class HeadWriter {
     }
 
     private void settleAbandoned(DataSetName name, OpenBatch open) {
+        announcements.removeUntrue(name, open.batch());
         settle(name, Filters.eq(OPEN_BATCH, open.batch()), new LogEntry(open.ids(), Optional.empty()));
     }
 

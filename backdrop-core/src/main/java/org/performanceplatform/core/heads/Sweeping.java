@@ -7,14 +7,17 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.HeadFields;
 import org.performanceplatform.core.layout.StoreLayout;
+import org.performanceplatform.core.revisions.KeptRevisions;
 
 /**
  * Removes what no head needs any more: the content of earlier epochs when it can no longer be restored, and the ids of batches
@@ -41,6 +44,7 @@ public final class Sweeping {
     public void sweep() {
         forgetOldContent();
         dropUnknownCollections();
+        removeOldRevisions();
         removeUnknownIds();
     }
 
@@ -60,6 +64,7 @@ public final class Sweeping {
         for (Document head : heads.find().projection(Projections.include(HeadFields.COLLECTION, HeadFields.FORMER))) {
             dataSets.add(head.getString("_id"));
             known.add(head.getString(HeadFields.COLLECTION));
+            known.add(StoreLayout.revisionsCollection(new DataSetName(head.getString("_id"))));
             head.getList(HeadFields.FORMER, Document.class, List.of())
                     .forEach(former -> known.add(former.getString(HeadFields.COLLECTION)));
         }
@@ -67,6 +72,20 @@ public final class Sweeping {
             int dot = collection.indexOf('.');
             if (dot > 0 && dataSets.contains(collection.substring(0, dot)) && !known.contains(collection)) {
                 database.getCollection(collection).drop();
+            }
+        }
+    }
+
+    /** Those of a deleted data set go when it can no longer be restored, and of any other the oldest beyond what is kept. */
+    private void removeOldRevisions() {
+        Instant limit = clock.instant().minus(Emptying.RESTORABLE_FOR);
+        for (Document head : heads.find().projection(Projections.include(HeadFields.DELETED))) {
+            DataSetName name = new DataSetName(head.getString("_id"));
+            Date deleted = head.getDate(HeadFields.DELETED);
+            if (deleted != null && deleted.toInstant().isBefore(limit)) {
+                database.getCollection(StoreLayout.revisionsCollection(name)).drop();
+            } else {
+                KeptRevisions.removeOldest(database, name);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.answers.Answers;
 import org.performanceplatform.write.audit.AuditLog;
@@ -18,6 +19,7 @@ import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.revisions.Publications;
 import org.performanceplatform.write.storing.Stores;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
@@ -29,6 +31,7 @@ public class RecordResource {
     private final DataSets dataSets;
     private final Callers callers;
     private final Fairness fairness;
+    private final Publications publications;
     private final RecordPatch patches;
     private final Stores stores;
     private final AuditLog audit;
@@ -39,6 +42,7 @@ public class RecordResource {
             DataSets dataSets,
             Callers callers,
             Fairness fairness,
+            Publications publications,
             RecordPatch patches,
             Stores stores,
             AuditLog audit,
@@ -47,6 +51,7 @@ public class RecordResource {
         this.dataSets = dataSets;
         this.callers = callers;
         this.fairness = fairness;
+        this.publications = publications;
         this.patches = patches;
         this.stores = stores;
         this.audit = audit;
@@ -61,10 +66,11 @@ public class RecordResource {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             DataSetName name = new DataSetName(dataSet.name());
+            Publication publication = publications.of(dataSet, request);
             Map<String, Object> patch = patches.read(body, request.getHeader("Content-Encoding"));
             Document stored = stores.store().changes().find(name, id).orElseThrow(() -> unknown(id));
             Map<String, Object> fields = patches.fieldsToSet(dataSet, stored, patch);
-            if (!stores.store().changes().patch(name, id, fields)) {
+            if (!stores.store().changes().patch(name, id, fields, publication)) {
                 throw unknown(id);
             }
             audit.changed("patch", caller.tokenId(), dataSet.name());
@@ -79,8 +85,9 @@ public class RecordResource {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             DataSetName name = new DataSetName(dataSet.name());
+            Publication publication = publications.of(dataSet, request);
             boolean there = stores.store().changes().find(name, id).isPresent();
-            if (!there || !stores.store().changes().delete(name, id)) {
+            if (!there || !stores.store().changes().delete(name, id, publication)) {
                 throw unknown(id);
             }
             audit.changed("delete-record", caller.tokenId(), dataSet.name());

@@ -14,6 +14,7 @@ import org.performanceplatform.core.recordformats.ContentType;
 import org.performanceplatform.core.recordformats.Limits;
 import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.recordformats.RecordReaders;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.Problem;
@@ -132,21 +133,21 @@ public class Ingest {
     private Outcomes store(DataSet dataSet, IngestRequest request, CheckedBody body, Deadline deadline) {
         DataSetName name = new DataSetName(dataSet.name());
         if (request.idempotencyKey().isEmpty()) {
-            return store(name, body, deadline);
+            return store(name, body, request.publication(), deadline);
         }
         String key = request.idempotencyKey().get();
         String digest = body.spool().digest();
         Optional<Outcomes> before = idempotencyKeys.take(name, key, digest);
         return before.orElseGet(() -> {
-            Outcomes outcomes = store(name, body, deadline);
+            Outcomes outcomes = store(name, body, request.publication(), deadline);
             idempotencyKeys.remember(name, key, digest, outcomes);
             return outcomes;
         });
     }
 
-    private Outcomes store(DataSetName name, CheckedBody body, Deadline deadline) {
+    private Outcomes store(DataSetName name, CheckedBody body, Publication publication, Deadline deadline) {
         return body.spool().records() == 0
                 ? Outcomes.ofText("")
-                : stores.store().records().store(name, body.spool(), deadline);
+                : stores.store().records().store(name, body.spool(), publication, deadline);
     }
 }

@@ -12,12 +12,14 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.answers.Answers;
 import org.performanceplatform.write.audit.AuditLog;
 import org.performanceplatform.write.changes.RecordsChanged;
 import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.revisions.Publications;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
 
@@ -32,6 +34,7 @@ public class RecordsResource {
     private final DataSets dataSets;
     private final Callers callers;
     private final Fairness fairness;
+    private final Publications publications;
     private final Ingest ingest;
     private final IngestMetrics metrics;
     private final AuditLog audit;
@@ -43,6 +46,7 @@ public class RecordsResource {
             DataSets dataSets,
             Callers callers,
             Fairness fairness,
+            Publications publications,
             Ingest ingest,
             IngestMetrics metrics,
             AuditLog audit,
@@ -52,6 +56,7 @@ public class RecordsResource {
         this.dataSets = dataSets;
         this.callers = callers;
         this.fairness = fairness;
+        this.publications = publications;
         this.ingest = ingest;
         this.metrics = metrics;
         this.audit = audit;
@@ -84,8 +89,9 @@ public class RecordsResource {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             Preferences preferences = Preferences.of(request.headers().getAll("Prefer"));
+            Publication publication = publications.of(dataSet, request);
             Receipt receipt = metrics.measured(
-                    dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences)));
+                    dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences, publication)));
             if (receipt.accepted() > 0) {
                 audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.warnings(), receipt.range());
                 events.fireAsync(new RecordsChanged(dataSet.name()));
@@ -94,14 +100,16 @@ public class RecordsResource {
         }
     }
 
-    private IngestRequest requestOf(InputStream body, String idempotencyKey, Preferences preferences) {
+    private IngestRequest requestOf(
+            InputStream body, String idempotencyKey, Preferences preferences, Publication publication) {
         return new IngestRequest(
                 body,
                 request.getHeader("Content-Type"),
                 request.getHeader("Content-Encoding"),
                 request.getParam("sheet"),
                 IdempotencyKeyHeader.read(idempotencyKey),
-                preferences);
+                preferences,
+                publication);
     }
 
     private Response.ResponseBuilder answer(Receipt receipt, Preferences preferences, Map<String, Object> members) {

@@ -2,11 +2,18 @@ package org.performanceplatform.write.spooling;
 
 import java.util.Date;
 import org.bson.BsonBinaryWriter;
+import org.bson.Document;
 
-/** Writes the values that a record may have as BSON. */
+/** Writes the values that a record may have as BSON, and documents of them. */
 final class BsonValues {
 
     private BsonValues() {}
+
+    static void write(BsonBinaryWriter writer, String key, Document values) {
+        writer.writeStartDocument(key);
+        values.forEach((member, value) -> write(writer, member, value));
+        writer.writeEndDocument();
+    }
 
     static void write(BsonBinaryWriter writer, String key, Object value) {
         if (value instanceof String text) {
@@ -21,6 +28,8 @@ final class BsonValues {
             writer.writeDateTime(key, date.getTime());
         } else if (value == null) {
             writer.writeNull(key);
+        } else if (value instanceof Document values) {
+            write(writer, key, values);
         } else {
             throw new IllegalArgumentException("No value of a record: " + value.getClass());
         }

@@ -61,6 +61,11 @@ public final class Spool implements AutoCloseable {
         this.now = now.toEpochMilli();
     }
 
+    /** An empty one that spends as much memory and the same disk. */
+    public Spool another() {
+        return new Spool(directory, mostBytesInMemory, Instant.ofEpochMilli(now));
+    }
+
     /**
      * Adds a record, complete but for when it is stored. Its values are text, {@code Long}, {@code Double}, {@code Boolean},
      * {@code Date} or null.

@@ -28,14 +28,17 @@ final class Comparison {
     private final MongoCollection<Document> stored;
     private final Consumer<String> changedIds;
     private final Outcomes outcomes;
+    private final BatchRevisions revisions;
     private final Set<Long> seen = new HashSet<>();
     private TimeRange range;
     private boolean anyTime;
 
-    private Comparison(MongoCollection<Document> stored, int records, Consumer<String> changedIds) {
+    private Comparison(
+            MongoCollection<Document> stored, int records, Consumer<String> changedIds, BatchRevisions revisions) {
         this.stored = stored.withReadPreference(ReadPreference.primary());
         this.outcomes = new Outcomes(records);
         this.changedIds = changedIds;
+        this.revisions = revisions;
     }
 
     /**
@@ -43,9 +46,11 @@ final class Comparison {
      *
      * @param stored the records, with the read concern that is needed
      * @param changedIds takes the ids of the records that have to be written
+     * @param revisions takes the records that are replaced
      */
-    static Comparison of(MongoCollection<Document> stored, Spool batch, Consumer<String> changedIds) {
-        Comparison comparison = new Comparison(stored, batch.records(), changedIds);
+    static Comparison of(
+            MongoCollection<Document> stored, Spool batch, Consumer<String> changedIds, BatchRevisions revisions) {
+        Comparison comparison = new Comparison(stored, batch.records(), changedIds, revisions);
         batch.forEachChunk(comparison::compare);
         return comparison;
     }
@@ -68,6 +73,7 @@ final class Comparison {
             boolean again = !seen.add(fingerprint(id));
             if (again || old == null || !StoredRecord.sameContent(old, record)) {
                 changedIds.accept(id);
+                revisions.replaced(stored.getNamespace().getCollectionName(), old, record, again);
                 touch(record);
                 if (old != null) {
                     touch(old);

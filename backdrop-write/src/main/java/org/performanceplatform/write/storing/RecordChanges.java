@@ -7,9 +7,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -21,6 +23,9 @@ import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.records.StoredRecord;
+import org.performanceplatform.core.revisions.Publication;
+import org.performanceplatform.core.revisions.RevisionDrafts;
+import org.performanceplatform.core.revisions.RevisionWriter;
 
 /**
  * Changes and deletes records that are there, each change a batch of its own. When a method returns, the change is durable and
@@ -28,16 +33,20 @@ import org.performanceplatform.core.records.StoredRecord;
  */
 public final class RecordChanges {
 
+    private static final int ASKED_AT_ONCE = 250;
+
     private final MongoDatabase database;
     private final Durability durability;
     private final HeadReader reader;
     private final HeadWriter heads;
+    private final RevisionWriter revisions;
 
     public RecordChanges(MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads) {
         this.database = database;
         this.durability = durability;
         this.reader = reader;
         this.heads = heads;
+        this.revisions = new RevisionWriter(database);
     }
 
     /** The record of an id as it is stored. */
@@ -49,14 +58,16 @@ public final class RecordChanges {
      * Sets fields of a record; the others stay as they are, whoever changes them meanwhile.
      *
      * @param fields new values, in the form in which they are stored
+     * @param publication whether it is to be kept what they were before
      * @return whether there is such a record
      */
-    public boolean patch(DataSetName name, String id, Map<String, Object> fields) {
+    public boolean patch(DataSetName name, String id, Map<String, Object> fields, Publication publication) {
         Optional<Instant> moved = StoredRecord.timestamp(new Document(fields));
         return change(
                 name,
                 List.of(id),
                 moved,
+                new Revising(publication, record -> Optional.of(patched(record, fields))),
                 collection -> collection
                                 .updateOne(Filters.eq(id), new Document("$set", new Document(fields)))
                                 .getMatchedCount()
@@ -64,16 +75,15 @@ public final class RecordChanges {
     }
 
     /** Deletes a record, and tells whether there was one. */
-    public boolean delete(DataSetName name, String id) {
-        return delete(name, List.of(id)) > 0;
+    public boolean delete(DataSetName name, String id, Publication publication) {
+        return delete(name, List.of(id), publication) > 0;
     }
 
     /** Deletes the records of these ids as one batch, and tells how many there were. */
-    public long delete(DataSetName name, List<String> ids) {
+    public long delete(DataSetName name, List<String> ids, Publication publication) {
         long[] deleted = {0};
-        Bson these = ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in("_id", ids);
-        change(name, ids, Optional.empty(), collection -> {
-            deleted[0] = collection.deleteMany(these).getDeletedCount();
+        change(name, ids, Optional.empty(), new Revising(publication, record -> Optional.empty()), collection -> {
+            deleted[0] = collection.deleteMany(these(ids)).getDeletedCount();
             return deleted[0] > 0;
         });
         return deleted[0];
@@ -84,17 +94,55 @@ public final class RecordChanges {
         boolean on(MongoCollection<Document> collection);
     }
 
-    private boolean change(DataSetName name, List<String> ids, Optional<Instant> moved, Work work) {
+    /**
+     * What is to be kept of records that are changed.
+     *
+     * @param next what a record is going to be, or empty if it is going to be deleted
+     */
+    private record Revising(Publication publication, Function<Document, Optional<Document>> next) {
+        List<Document> draftsOf(MongoCollection<Document> collection, Document record) {
+            return RevisionDrafts.of(
+                    collection.getNamespace().getCollectionName(), record, next.apply(record), publication);
+        }
+    }
+
+    private boolean change(DataSetName name, List<String> ids, Optional<Instant> moved, Revising revising, Work work) {
         HeadState before = reader.state(name);
         Optional<TimeRange> range = range(before.collection(), ids, moved);
         BatchIdsWriter batchIds = heads.ids();
         ids.forEach(batchIds::add);
         Batch batch = heads.begin(before, batchIds.finish());
+        announce(batch, ids, revising);
         boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.settling()));
         if (!heads.settle(batch, range)) {
             throw new MongoException("The store lost a batch on its way; it has to be sent again");
         }
         return found;
+    }
+
+    private void announce(Batch batch, List<String> ids, Revising revising) {
+        if (!revising.publication.counts()) {
+            return;
+        }
+        MongoCollection<Document> collection = acknowledged(collection(batch.collection()));
+        for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+            List<Document> drafts = new ArrayList<>();
+            for (Document record :
+                    collection.find(these(ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))))) {
+                drafts.addAll(revising.draftsOf(collection, record));
+            }
+            revisions.announce(batch.name(), batch.ids().batch(), revising.publication, drafts, durability.settling());
+        }
+    }
+
+    private static Document patched(Document record, Map<String, Object> fields) {
+        Document patched = new Document(record);
+        patched.putAll(fields);
+        return patched;
+    }
+
+    private static Bson these(List<String> ids) {
+        return ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in("_id", ids);
     }
 
     private Optional<TimeRange> range(String collection, List<String> ids, Optional<Instant> moved) {
@@ -107,11 +155,11 @@ public final class RecordChanges {
     }
 
     private static Optional<Document> find(MongoCollection<Document> collection, String id) {
-        return Optional.ofNullable(collection
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .find(Filters.eq(id))
-                .first());
+        return Optional.ofNullable(acknowledged(collection).find(Filters.eq(id)).first());
+    }
+
+    private static MongoCollection<Document> acknowledged(MongoCollection<Document> collection) {
+        return collection.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
     }
 
     private MongoCollection<Document> collection(String name) {

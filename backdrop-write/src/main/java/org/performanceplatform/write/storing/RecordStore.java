@@ -28,6 +28,8 @@ import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.core.revisions.Publication;
+import org.performanceplatform.core.revisions.RevisionWriter;
 import org.performanceplatform.write.spooling.Spool;
 
 /**
@@ -50,6 +52,7 @@ public final class RecordStore {
     private final HeadWriter heads;
     private final Continuity continuity;
     private final TimeIndex timeIndex;
+    private final RevisionWriter revisionWriter;
 
     public RecordStore(
             MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads, Continuity continuity) {
@@ -59,6 +62,7 @@ public final class RecordStore {
         this.heads = heads;
         this.continuity = continuity;
         this.timeIndex = new TimeIndex(database);
+        this.revisionWriter = new RevisionWriter(database);
     }
 
     /**
@@ -67,17 +71,18 @@ public final class RecordStore {
      * <p>At first only the last step waits for the disk. If the store may have crashed on the way, or lost a batch, all is done again with
      * each step durable by itself; what the first attempt made of each record is still told.
      *
+     * @param publication whether it is to be kept what replaced records held before
      * @param deadline is asked between chunks, and throws when the time for this request is over
      * @throws MongoException if the store fails
      */
-    public Outcomes store(DataSetName name, Spool records, Runnable deadline) {
+    public Outcomes store(DataSetName name, Spool records, Publication publication, Runnable deadline) {
         long before = continuity.now();
-        Optional<Outcomes> first = tryToStore(name, records, durability, deadline);
+        Optional<Outcomes> first = tryToStore(name, records, publication, durability, deadline);
         if (first.isPresent() && continuity.now() == before) {
             return first.get();
         }
         for (int i = 1; i < TRIES; i++) {
-            Optional<Outcomes> stored = tryToStore(name, records, durability.stepByStep(), deadline);
+            Optional<Outcomes> stored = tryToStore(name, records, publication, durability.stepByStep(), deadline);
             if (stored.isPresent()) {
                 return first.or(() -> stored).get();
             }
@@ -85,37 +90,43 @@ public final class RecordStore {
         throw new MongoException("The data set is emptied, or the store lost batches, again and again");
     }
 
-    private Optional<Outcomes> tryToStore(DataSetName name, Spool records, Durability each, Runnable deadline) {
-        return records.records() <= FEW_RECORDS
-                ? tryFew(name, records, each, deadline)
-                : tryMany(name, records, each, deadline);
+    private Optional<Outcomes> tryToStore(
+            DataSetName name, Spool records, Publication publication, Durability each, Runnable deadline) {
+        try (BatchRevisions revisions = new BatchRevisions(publication, records)) {
+            return records.records() <= FEW_RECORDS
+                    ? tryFew(name, records, revisions, each, deadline)
+                    : tryMany(name, records, revisions, each, deadline);
+        }
     }
 
     /**
      * Begins first, with the ids of all records: the head need not be read before, and what is there is read without waiting for the
      * disk.
      */
-    private Optional<Outcomes> tryFew(DataSetName name, Spool records, Durability each, Runnable deadline) {
+    private Optional<Outcomes> tryFew(
+            DataSetName name, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
         Batch batch = heads.begin(name, idsOf(records));
         MongoCollection<Document> stored =
                 database.getCollection(batch.collection()).withReadConcern(each.comparing());
-        Comparison comparison = Comparison.of(stored, records, id -> {});
+        Comparison comparison = Comparison.of(stored, records, id -> {}, revisions);
         Outcomes outcomes = comparison.outcomes();
         boolean nothingToWrite = outcomes.count(Outcome.UNCHANGED) == records.records();
         if (nothingToWrite && batch.alone() && heads.withdraw(batch)) {
             return Optional.of(outcomes);
         }
+        revisions.announce(revisionWriter, batch, each.preparing());
         write(batch.collection(), records, outcomes, each, deadline);
         return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
     }
 
     /** Reads first what is there, so that only what has to be written is in the batch. */
-    private Optional<Outcomes> tryMany(DataSetName name, Spool records, Durability each, Runnable deadline) {
+    private Optional<Outcomes> tryMany(
+            DataSetName name, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
         HeadState before = reader.state(name);
         MongoCollection<Document> stored =
                 database.getCollection(before.collection()).withReadConcern(ReadConcern.MAJORITY);
         BatchIdsWriter changedIds = heads.ids();
-        Comparison comparison = Comparison.of(stored, records, changedIds::add);
+        Comparison comparison = Comparison.of(stored, records, changedIds::add, revisions);
         Outcomes outcomes = comparison.outcomes();
         deadline.run();
         if (changedIds.isEmpty()) {
@@ -126,6 +137,7 @@ public final class RecordStore {
             heads.settle(batch, Optional.empty());
             return Optional.empty();
         }
+        revisions.announce(revisionWriter, batch, each.preparing());
         write(batch.collection(), records, outcomes, each, deadline);
         boolean settled = heads.settle(batch, comparison.range());
         if (settled && outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.layout.RecordFields;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.write.storing.Stores;
 import org.performanceplatform.write.storing.Stores.Store;
 
@@ -50,7 +51,7 @@ class CappedSets {
             fitting.put(name, state);
             return;
         }
-        long deleted = store.changes().delete(name, oldest);
+        long deleted = store.changes().delete(name, oldest, Publication.NONE);
         LOG.infov("A realtime data set is trimmed: data_set={0} records={1}", name, deleted);
         if (oldest.size() == MOST_AT_ONCE) {
             trim(name, size);

@@ -27,6 +27,7 @@ import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.heads.HeadWriter;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stores.TestMongo;
 import org.performanceplatform.write.spooling.Spool;
 
@@ -65,7 +66,7 @@ class CrashBetweenStepsTest {
         };
 
         // When
-        Outcomes outcomes = store.store(NAME, spool(1_500), crashBeforeTheSecondChunk);
+        Outcomes outcomes = store.store(NAME, spool(1_500), Publication.NONE, crashBeforeTheSecondChunk);
 
         // Then
         assertThat(records().countDocuments()).isEqualTo(1_500);
@@ -76,7 +77,7 @@ class CrashBetweenStepsTest {
     @Test
     void a_new_connection_without_a_crash_makes_no_further_version() {
         // When
-        Outcomes outcomes = store.store(NAME, spool(5), this::theStoreIsReachedAnew);
+        Outcomes outcomes = store.store(NAME, spool(5), Publication.NONE, this::theStoreIsReachedAnew);
 
         // Then
         HeadState head = heads.state(NAME);

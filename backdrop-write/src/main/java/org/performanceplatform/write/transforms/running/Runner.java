@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.performanceplatform.core.heads.Head;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.periods.Period;
@@ -79,15 +80,25 @@ public final class Runner {
         holding.check();
         note(job, holder, months, concerned, before, after);
         if (!made.isEmpty()) {
-            results.store(work.output(), new ArrayList<>(made.values()));
+            results.store(work.output(), new ArrayList<>(made.values()), reason(work));
         }
         if (!gone.isEmpty()) {
             holding.check();
-            results.remove(work.output(), gone);
+            results.remove(work.output(), gone, reason(work));
             ledger.replace(job.id(), concerned, after);
         }
         after.values().forEach(at -> concerned.remove(Ledger.month(at)));
         months.removeAll(concerned);
+    }
+
+    /** Why results change: the input did, or how it is calculated. */
+    private static String reason(Job.Work work) {
+        return "Calculated again from "
+                + work.inputs().stream().map(Runner::called).collect(Collectors.joining(", "));
+    }
+
+    private static String called(DataSet dataSet) {
+        return dataSet.title().isEmpty() ? dataSet.dataGroup() + "/" + dataSet.dataType() : dataSet.title();
     }
 
     /** Puts new records into the ledger before they are written, so that none is ever forgotten. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.write.testing.FragileDatabase;
 import org.performanceplatform.write.transforms.planning.Job;
 import org.performanceplatform.write.transforms.planning.Plan;
 

@@ -275,15 +275,15 @@ class RunsTest {
         StoredResults store = world.results();
         Runs slow = world.process(world.database, new Results() {
             @Override
-            public void store(DataSet dataSet, List<Result> stale) {
+            public void store(DataSet dataSet, List<Result> stale, String reason) {
                 world.clock.pass(TransformsWorld.HOLD);
                 world.write("visits", visits("b", MONDAY, "post", 9L));
                 rest(other, plan);
-                store.store(dataSet, stale);
+                store.store(dataSet, stale, reason);
             }
 
             @Override
-            public void remove(DataSet dataSet, Collection<String> ids) {}
+            public void remove(DataSet dataSet, Collection<String> ids, String reason) {}
         });
 
         assertThat(slow.run(job)).isEqualTo(Runs.Ending.PASSED_OVER);
@@ -325,14 +325,14 @@ class RunsTest {
         }
 
         @Override
-        public void store(DataSet dataSet, List<Result> results) {
+        public void store(DataSet dataSet, List<Result> results, String reason) {
             stored.addAll(results);
-            next.store(dataSet, results);
+            next.store(dataSet, results, reason);
         }
 
         @Override
-        public void remove(DataSet dataSet, Collection<String> ids) {
-            next.remove(dataSet, ids);
+        public void remove(DataSet dataSet, Collection<String> ids, String reason) {
+            next.remove(dataSet, ids, reason);
         }
     }
 
@@ -346,14 +346,14 @@ class RunsTest {
         }
 
         @Override
-        public void store(DataSet dataSet, List<Result> results) {
+        public void store(DataSet dataSet, List<Result> results, String reason) {
             if (!back) {
                 throw new UnavailableException("nobody there", null);
             }
-            next.store(dataSet, results);
+            next.store(dataSet, results, reason);
         }
 
         @Override
-        public void remove(DataSet dataSet, Collection<String> ids) {}
+        public void remove(DataSet dataSet, Collection<String> ids, String reason) {}
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.records.StoredRecord;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.spooling.Spool;
 import org.performanceplatform.write.storing.RecordChanges;
@@ -32,7 +33,7 @@ final class StoredResults implements Results {
     }
 
     @Override
-    public void store(DataSet dataSet, List<Result> results) {
+    public void store(DataSet dataSet, List<Result> results, String reason) {
         write(
                 dataSet.name(),
                 results.stream().map(result -> new Document(result.fields())).toList());
@@ -43,7 +44,7 @@ final class StoredResults implements Results {
             for (Document record : records) {
                 spool.add(StoredRecord.withPeriods(stored(record)));
             }
-            store.store(new DataSetName(dataSet), spool, () -> {});
+            store.store(new DataSetName(dataSet), spool, Publication.NONE, () -> {});
         }
     }
 
@@ -66,7 +67,7 @@ final class StoredResults implements Results {
     }
 
     @Override
-    public void remove(DataSet dataSet, Collection<String> ids) {
-        ids.forEach(id -> changes.delete(new DataSetName(dataSet.name()), id));
+    public void remove(DataSet dataSet, Collection<String> ids, String reason) {
+        ids.forEach(id -> changes.delete(new DataSetName(dataSet.name()), id, Publication.NONE));
     }
 }

@@ -24,6 +24,7 @@ import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.core.heads.Emptying;
 import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadWriter;
+import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.Transform;
 import org.performanceplatform.stores.TestMongo;
@@ -184,11 +185,11 @@ final class TransformsWorld implements AutoCloseable {
     }
 
     boolean delete(String type, String id) {
-        return changes.delete(new DataSetName(name(type)), id);
+        return changes.delete(new DataSetName(name(type)), id, Publication.NONE);
     }
 
     boolean patch(String type, String id, Map<String, Object> fields) {
-        return changes.patch(new DataSetName(name(type)), id, fields);
+        return changes.patch(new DataSetName(name(type)), id, fields, Publication.NONE);
     }
 
     static Document visits(String id, String timestamp, String channel, Object count) {
@@ -213,12 +214,12 @@ final class TransformsWorld implements AutoCloseable {
         Map<String, Map<String, Object>> made = new TreeMap<>();
         Results collecting = new Results() {
             @Override
-            public void store(DataSet dataSet, List<Result> results) {
+            public void store(DataSet dataSet, List<Result> results, String reason) {
                 results.forEach(result -> made.put(result.id(), new TreeMap<>(StoredResults.stored(result))));
             }
 
             @Override
-            public void remove(DataSet dataSet, Collection<String> ids) {
+            public void remove(DataSet dataSet, Collection<String> ids, String reason) {
                 throw new AssertionError("Nothing is there to be removed.");
             }
         };

@@ -1,4 +1,4 @@
-package org.performanceplatform.write.transforms.running;
+package org.performanceplatform.write.testing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 
 /** A database of which a process sees only so many writes: at the next one the process dies, before the write is done. */
-final class FragileDatabase {
+public final class FragileDatabase {
 
     private static final Set<String> WRITES =
             Set.of("updateOne", "replaceOne", "deleteOne", "deleteMany", "insertOne", "bulkWrite", "findOneAndUpdate");
@@ -15,7 +15,7 @@ final class FragileDatabase {
     private int left;
 
     /** The process is dead; no catch of exceptions may keep it alive. */
-    static final class KilledError extends Error {
+    public static final class KilledError extends Error {
         private static final long serialVersionUID = 1L;
 
         KilledError() {
@@ -27,7 +27,7 @@ final class FragileDatabase {
         this.left = writes;
     }
 
-    static MongoDatabase dyingAfter(int writes, MongoDatabase database) {
+    public static MongoDatabase dyingAfter(int writes, MongoDatabase database) {
         return new FragileDatabase(writes).wrapped(MongoDatabase.class, database);
     }
 
