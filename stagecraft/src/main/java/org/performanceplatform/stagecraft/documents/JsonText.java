@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
-/** Keeps a JSON document as compact text: its keys stay in order and its numbers as they were written. */
+/**
+ * Keeps a JSON document as compact text: its keys stay in order and its numbers as they were written. A document that an entity has is
+ * replaced, never changed, so that nobody has to look into it to find out whether the entity has changed.
+ */
 @Converter
+@Immutable
 public class JsonText implements AttributeConverter<JsonNode, String> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -81,7 +81,7 @@ class DashboardFiles {
                         content -> content.dashboard().slug, content -> entry(content, organisations)));
         List<Placed<DashboardEntry>> different = new ArrayList<>();
         for (Placed<DashboardEntry> placed : chunk) {
-            if (isSame(kept.get(placed.entry().slug()), placed.entry())) {
+            if (isSame(kept.get(placed.entry().slug()), placed.entry(), organisations)) {
                 edit.unchanged();
             } else {
                 different.add(placed);
@@ -90,7 +90,8 @@ class DashboardFiles {
         return different;
     }
 
-    private boolean isSame(DashboardEntry kept, DashboardEntry wanted) {
+    /** The same organisation may be named in several ways. */
+    private boolean isSame(DashboardEntry kept, DashboardEntry wanted, OrganisationIndex organisations) {
         if (kept == null) {
             return false;
         }
@@ -101,7 +102,11 @@ class DashboardFiles {
         if (wanted.status() == null) {
             there.remove("status");
         }
-        return JsonText.same(there, mapper.valueToTree(wanted));
+        ObjectNode said = mapper.valueToTree(wanted);
+        if (said.hasNonNull("organisation")) {
+            said.set("organisation", organisations.usual(said.get("organisation")));
+        }
+        return JsonText.same(there, said);
     }
 
     private void check(Placed<DashboardEntry> placed, OrganisationIndex organisations, Faults faults) {

@@ -49,6 +49,12 @@ final class OrganisationIndex {
                         .put("name", node.name());
     }
 
+    /** What usually names the node that a reference names; the reference itself if that is not exactly one. */
+    JsonNode usual(JsonNode reference) {
+        List<OrganisationNode> named = named(reference);
+        return named.size() == 1 ? reference(named.get(0).id()) : reference;
+    }
+
     /** An organisation as a file has it. */
     OrganisationEntry entry(OrganisationNode node) {
         return new OrganisationEntry(

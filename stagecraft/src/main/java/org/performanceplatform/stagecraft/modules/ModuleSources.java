@@ -8,54 +8,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.performanceplatform.stagecraft.datasets.DataSet;
 import org.performanceplatform.stagecraft.moduletypes.ModuleType;
 
-/** What the modules of one request refer to: all module types and the data sets, each looked up in one statement. */
+/** What the modules of one request refer to: module types and data sets, each looked up in one statement. */
 final class ModuleSources {
 
-    private final Map<UUID, ModuleType> types;
+    private final List<ModuleType> types;
     private final Map<List<String>, DataSet> dataSets;
 
     /** @param requests the modules at the top, with those inside them */
     ModuleSources(Collection<ModuleRequest> requests) {
-        types = ModuleType.<ModuleType>listAll().stream().collect(Collectors.toMap(type -> type.id, type -> type));
+        Set<UUID> typeIds = new HashSet<>();
+        Set<String> typeNames = new HashSet<>();
         Set<String> groups = new HashSet<>();
         Set<String> dataTypes = new HashSet<>();
-        collect(requests, groups, dataTypes);
+        forEach(requests, request -> {
+            typeId(request).ifPresent(typeIds::add);
+            typeName(request).ifPresent(typeNames::add);
+            typeNames.addAll(Tabs.typesIn(request.options()));
+            Optional.ofNullable(request.dataGroup()).ifPresent(groups::add);
+            Optional.ofNullable(request.dataType()).ifPresent(dataTypes::add);
+        });
+        types = ModuleType.among(typeIds, typeNames);
         dataSets = DataSet.among(groups, dataTypes).stream()
                 .collect(Collectors.toMap(
                         dataSet -> List.of(dataSet.dataGroup.name, dataSet.dataType.name), dataSet -> dataSet));
     }
 
-    private static void collect(Collection<ModuleRequest> requests, Set<String> groups, Set<String> dataTypes) {
+    private static void forEach(Collection<ModuleRequest> requests, Consumer<ModuleRequest> work) {
         for (ModuleRequest request : requests) {
-            if (request == null) {
-                continue;
+            if (request != null) {
+                work.accept(request);
+                forEach(request.modules(), work);
             }
-            Optional.ofNullable(request.dataGroup()).ifPresent(groups::add);
-            Optional.ofNullable(request.dataType()).ifPresent(dataTypes::add);
-            collect(request.modules(), groups, dataTypes);
         }
+    }
+
+    /** The id by which a module names its type, as {@code type_id} or within {@code type}. */
+    private static Optional<UUID> typeId(ModuleRequest request) {
+        if (request.typeId() != null) {
+            return Optional.of(request.typeId());
+        }
+        String id = request.type() == null ? "" : request.type().path("id").asText();
+        try {
+            return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name by which a module names its type, where it gives no id. */
+    private static Optional<String> typeName(ModuleRequest request) {
+        JsonNode type = request.type();
+        if (request.typeId() != null
+                || type == null
+                || !type.path("id").asText().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(type.isTextual() ? type.asText() : type.path("name").asText());
     }
 
     Optional<ModuleType> type(ModuleRequest request) {
-        if (request.typeId() != null) {
-            return Optional.ofNullable(types.get(request.typeId()));
-        }
-        JsonNode type = request.type();
-        String id = type.path("id").asText();
-        String name = type.isTextual() ? type.asText() : type.path("name").asText();
-        return types.values().stream()
-                .filter(candidate -> id.isEmpty()
-                        ? candidate.name.equals(name)
-                        : candidate.id.toString().equals(id))
+        Optional<UUID> id = typeId(request);
+        Optional<String> name = typeName(request);
+        return types.stream()
+                .filter(type -> id.isPresent()
+                        ? type.id.equals(id.get())
+                        : name.filter(type.name::equals).isPresent())
                 .findFirst();
     }
 
+    /** The type of that name, if a module or a tab is of it. */
     Optional<ModuleType> typeNamed(String name) {
-        return types.values().stream().filter(type -> type.name.equals(name)).findFirst();
+        return types.stream().filter(type -> type.name.equals(name)).findFirst();
     }
 
     /** Any data set may be shown, whoever owns it: what is published is public. */

@@ -34,6 +34,16 @@ class Tabs {
         return type.name.equals(TYPE);
     }
 
+    /** The names of the types that draw the tabs in some options, which may be null. */
+    static List<String> typesIn(JsonNode options) {
+        List<String> names = new ArrayList<>();
+        if (options != null) {
+            options.path("tabs")
+                    .forEach(tab -> names.add(tab.path("module-type").asText()));
+        }
+        return names;
+    }
+
     /** Where tabs break the schema of the type that draws them, or the rules of a query. */
     List<Fault> faults(JsonNode options, ModuleSources sources, String pointer) {
         List<Fault> faults = new ArrayList<>();

@@ -6,6 +6,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.performanceplatform.stagecraft.documents.JsonText;
@@ -40,6 +42,11 @@ public class ModuleType extends PanacheEntityBase {
 
     public static Optional<ModuleType> named(String name) {
         return find("name", name).firstResultOptional();
+    }
+
+    /** Those with one of the ids or one of the names, in one statement. */
+    public static List<ModuleType> among(Collection<UUID> ids, Collection<String> names) {
+        return ids.isEmpty() && names.isEmpty() ? List.of() : list("id in ?1 or name in ?2", ids, names);
     }
 
     public boolean isBuiltIn() {

@@ -1,5 +1,6 @@
 package org.performanceplatform.stagecraft.files;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,8 +16,12 @@ import static org.performanceplatform.stagecraft.Api.service;
 import static org.performanceplatform.stagecraft.Api.unique;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.performanceplatform.stagecraft.CountedStatements;
 import org.performanceplatform.stagecraft.StagecraftTest;
 
 @StagecraftTest
@@ -112,6 +117,27 @@ class FilesTest {
         apply(folder, "*").statusCode(200).body("changes", empty()).body("unchanged", equalTo(6));
         administrator().get("/dashboard/" + name).then().header("ETag", equalTo("\"1\""));
         administrator().get("/audit?kind=dashboard&item=" + name).then().body("entries", hasSize(1));
+    }
+
+    @Test
+    void dashboards_that_are_there_take_no_statements_of_their_own_however_their_organisation_is_named() {
+        apply(folder, "*").statusCode(200);
+        String one = dashboardsOf("\"NAME-agency\"", 1);
+        String many = dashboardsOf("{\"slug\": \"NAME-agency\", \"type\": \"agency\", \"name\": \"Agency\"}", 5);
+        apply(many, "*").statusCode(200).body("changes", hasSize(5));
+
+        List<String> ofOne = CountedStatements.of(() -> apply(one, "*").body("changes", empty()));
+        List<String> ofMany = CountedStatements.of(() -> apply(many, "*").body("changes", empty()));
+
+        assertThat(ofMany).hasSameSizeAs(ofOne);
+    }
+
+    private String dashboardsOf(String organisation, int count) {
+        return named(IntStream.range(0, count)
+                .mapToObj(number ->
+                        "{\"slug\": \"NAME-" + number + "\", \"title\": \"A title\", \"organisation\": " + organisation
+                                + ", \"modules\": [{\"type\": \"section\", \"slug\": \"all\", \"title\": \"All\"}]}")
+                .collect(Collectors.joining(",", "{\"dashboards\": [", "]}")));
     }
 
     @Test
