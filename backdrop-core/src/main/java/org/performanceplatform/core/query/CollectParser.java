@@ -11,7 +11,7 @@ import org.performanceplatform.core.datasets.FieldName;
  * {@code collect}: a field, a field and a fold ({@code vol:sum}, {@code vol:percentile(95)}), or a name and a ratio of two
  * folds ({@code rate:sum(done)/sum(started)}).
  */
-final class CollectParser {
+public final class CollectParser {
 
     private static final Pattern WITH_ARGUMENT = Pattern.compile("([a-z_]+)\\((\\d{1,6}(?:\\.\\d{1,6})?)\\)");
     private static final Pattern RATIO =
@@ -28,6 +28,15 @@ final class CollectParser {
             measures.add(parse(text, grouping));
         }
         return measures;
+    }
+
+    /**
+     * The measure that one value of {@code collect} wishes for.
+     *
+     * @throws InvalidQueryException if it is none
+     */
+    public static Measure parse(String text) {
+        return parse(text, null);
     }
 
     private static Measure parse(String text, String grouping) {

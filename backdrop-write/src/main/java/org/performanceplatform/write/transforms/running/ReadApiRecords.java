@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.core.query.InvalidCollectException;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.TraceHeaders;
 import org.performanceplatform.write.transforms.formulas.PoisonedException;
@@ -37,6 +38,9 @@ public class ReadApiRecords implements Records {
     private static final int MOST_CHARACTERS = 300;
     private static final int TOO_LARGE = 422;
 
+    /** What it says of a fold of numbers over something else, null among it. */
+    private static final String NO_NUMBERS = new InvalidCollectException().getMessage();
+
     private final URI api;
     private final Duration patience;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -44,6 +48,15 @@ public class ReadApiRecords implements Records {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .build();
+
+    /** The records hold something else than the numbers that are to be folded. */
+    private static final class NoNumbersException extends PoisonedException {
+        private static final long serialVersionUID = 1L;
+
+        NoNumbersException(String message) {
+            super(message);
+        }
+    }
 
     ReadApiRecords(ReadApiConfig config) {
         this.api = config.url();
@@ -106,8 +119,25 @@ public class ReadApiRecords implements Records {
         return java.time.OffsetDateTime.parse(text).toInstant();
     }
 
-    /** The rows of a query; empty if the read API finds it too large. */
+    /** The rows of a query, null taken for what was not provided; empty if the read API finds it too large. */
     private Optional<List<Row>> answer(DataSet dataSet, Query query, Optional<Window> window) {
+        try {
+            return asked(dataSet, query, window);
+        } catch (NoNumbersException refused) {
+            NullsLeftOut parts = NullsLeftOut.of(query).orElseThrow(() -> refused);
+            List<List<Row>> folded = new ArrayList<>();
+            for (Query fold : parts.folds()) {
+                Optional<List<Row>> rows = asked(dataSet, fold, window);
+                if (rows.isEmpty()) {
+                    return rows;
+                }
+                folded.add(rows.get());
+            }
+            return asked(dataSet, parts.rest(), window).map(rows -> parts.together(rows, folded));
+        }
+    }
+
+    private Optional<List<Row>> asked(DataSet dataSet, Query query, Optional<Window> window) {
         return get(path(dataSet) + parameters(query, window)).map(body -> {
             List<Row> rows = new ArrayList<>();
             body.path("data").forEach(row -> rows.add(new Row(row)));
@@ -167,8 +197,9 @@ public class ReadApiRecords implements Records {
         }
         if (status == 400) {
             String message = mapper.readTree(body).path("message").asText();
-            throw new PoisonedException("The read API refuses the query: "
-                    + message.substring(0, Math.min(message.length(), MOST_CHARACTERS)));
+            String why = "The read API refuses the query: "
+                    + message.substring(0, Math.min(message.length(), MOST_CHARACTERS));
+            throw message.equals(NO_NUMBERS) ? new NoNumbersException(why) : new PoisonedException(why);
         }
         if (status == 404) {
             throw new IllegalStateException("the read API has no such data set, or it may not be queried");

@@ -14,7 +14,7 @@ import org.performanceplatform.write.transforms.planning.Query;
 public interface Records {
 
     /**
-     * What a query answers, as flat rows.
+     * What a query answers, as flat rows. Null in place of a number is what was not provided: folds of numbers leave it out.
      *
      * @param window the time to ask for; empty for all records, which only a query without a period may
      */

@@ -1,6 +1,7 @@
 package org.performanceplatform.write.transforms.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.performanceplatform.write.transforms.running.TransformsWorld.rest;
 import static org.performanceplatform.write.transforms.running.TransformsWorld.transform;
 import static org.performanceplatform.write.transforms.running.TransformsWorld.visits;
@@ -144,6 +145,30 @@ class RunsTest {
         assertThat(world.content("sums").values()).singleElement().satisfies(record -> assertThat(record)
                 .containsEntry("count", 10L)
                 .containsEntry("data_sets", 1L));
+    }
+
+    @Test
+    void a_chain_goes_on_over_periods_of_which_there_is_no_value() {
+        Plan plan = TransformsWorld.plan(
+                RATE,
+                transform(
+                        "change",
+                        "change.compute",
+                        "rates",
+                        "changes",
+                        "{'period':'week','collect':['rate:sum']}",
+                        "{'value-attribute':'rate:sum'}"));
+        Runs runs = world.process();
+        world.write("visits", visits("a", MONDAY, "post", 1L), visits("b", NEXT_MONDAY, "web", 3L));
+
+        rest(runs, plan);
+
+        assertThat(rates()).containsExactly(null, 1.0);
+        assertThat(world.content("changes").values())
+                .extracting(
+                        change -> change.get("rate"), change -> change.get("previous"), change -> change.get("change"))
+                .containsExactly(tuple(null, null, null), tuple(1L, null, null));
+        assertThat(standing(runs, plan, "change").state()).isEqualTo(Standing.State.UP_TO_DATE);
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class StoredRecordsRead implements Records {
 
     private static void add(Map<String, BigDecimal> sums, String collect, Document record) {
         String field = collect.substring(0, collect.indexOf(':'));
-        if (!record.containsKey(field)) {
+        if (record.get(field) == null) {
             return;
         }
         if (!(record.get(field) instanceof Number number)) {
