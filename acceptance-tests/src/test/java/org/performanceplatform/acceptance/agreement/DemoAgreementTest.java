@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.acceptance.platform.Contents;
@@ -36,7 +38,9 @@ class DemoAgreementTest {
         for (Placed placed : modules(platform)) {
             ShownModule shown = ShownModule.of(placed.address());
             agree(all, shown);
-            if (!placed.module().path("module-type").asText().equals("list")) {
+            if (placed.module().path("module-type").asText().equals("list")) {
+                areTheReadApisNames(all, placed.module(), shown);
+            } else {
                 areTheReadApis(all, placed.module(), shown);
             }
         }
@@ -85,6 +89,29 @@ class DemoAgreementTest {
         }
         all.assertThat(cells).as(shown.path()).hasSize(at);
         sentence(all, shown, cells);
+        drawnWithoutAChart(all, shown);
+    }
+
+    /** The picture of a figure or of a table holds the numbers of the JSON, as far as it has room for them. */
+    private static void drawnWithoutAChart(SoftAssertions all, ShownModule shown) {
+        List<List<String>> rows = shown.drawnRows();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int which = 0; which < rows.get(row).size(); which++) {
+                all.assertThat(rows.get(row).get(which))
+                        .as("%s: drawn table", shown.path())
+                        .isEqualTo(shown.values(which).get(row));
+            }
+        }
+        List<String> figures = shown.drawnFigures();
+        for (int which = 0; which < figures.size(); which++) {
+            all.assertThat(figures.get(which))
+                    .as("%s: drawn figure", shown.path())
+                    .isEqualTo(ShownModule.plain(shown.json()
+                            .path("headlines")
+                            .path(which)
+                            .path("value")
+                            .decimalValue()));
+        }
     }
 
     private static void same(SoftAssertions all, String where, String text, JsonNode value, String format) {
@@ -135,6 +162,7 @@ class DemoAgreementTest {
         ReadRows rows = ReadRows.of(
                 JSON.readTree(given().urlEncodingEnabled(false).get(address).asString()));
         Oracle oracle = new Oracle(module, rows, Instant.now());
+        headlines(all, oracle, shown);
         List<String> keys = shown.keys();
         for (JsonNode row : shown.json().path("rows")) {
             for (int which = 0; which < keys.size(); which++) {
@@ -151,6 +179,45 @@ class DemoAgreementTest {
                 }
             }
         }
+    }
+
+    /** The large figures are the newest of the read API's, and say so on the page in as many digits as they have. */
+    private static void headlines(SoftAssertions all, Oracle oracle, ShownModule shown) {
+        JsonNode headlines = shown.json().path("headlines");
+        for (int which = 0; which < headlines.size(); which++) {
+            double value = headlines.path(which).path("value").doubleValue();
+            String text = headlines.path(which).path("text").asText();
+            String where = shown.path() + ": headline " + text;
+            double expected = oracle.headline(which, shown).orElseThrow();
+            double slack = Math.abs(expected) * ROUNDING;
+            all.assertThat(value).as(where).isBetween(expected - slack, expected + slack);
+            all.assertThat(FigureText.says(text, value, "number") || FigureText.says(text, value, "duration"))
+                    .as(where + " says " + value)
+                    .isTrue();
+            all.assertThat(ShownModule.unescaped(shown.page())).as(where).contains(">" + text + "<");
+        }
+    }
+
+    private static void areTheReadApisNames(SoftAssertions all, JsonNode module, ShownModule shown) throws IOException {
+        String address = shown.json().path("provenance").path("address").asText();
+        Pattern label = Pattern.compile(module.path("label-regex").asText("(.*)"));
+        List<String> names = new ArrayList<>();
+        for (JsonNode row : ReadRows.of(JSON.readTree(
+                        given().urlEncodingEnabled(false).get(address).asString()))
+                .rows()) {
+            Matcher name =
+                    label.matcher(row.path(module.path("label-attr").asText()).asText());
+            names.add(name.find() ? name.group(1) : "no name in " + row);
+        }
+        all.assertThat(names).as(shown.path()).isNotEmpty();
+        all.assertThat(shown.labels()).as(shown.path() + ": JSON").isEqualTo(names);
+        all.assertThat(shown.csv().lines().skip(1).toList())
+                .as(shown.path() + ": CSV")
+                .isEqualTo(names);
+        all.assertThat(shown.listed()).as(shown.path() + ": page").isEqualTo(names);
+        names.forEach(name -> all.assertThat(ShownModule.unescaped(shown.svg()))
+                .as(shown.path() + ": drawing")
+                .contains(". " + name + "<"));
     }
 
     private static List<Placed> modules(RunningPlatform platform) throws IOException {

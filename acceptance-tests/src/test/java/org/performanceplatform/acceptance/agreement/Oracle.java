@@ -48,6 +48,32 @@ record Oracle(JsonNode module, ReadRows rows, Instant now) {
         };
     }
 
+    /** The value of a headline; the rows of the module's JSON are known to be right by then. */
+    OptionalDouble headline(int which, ShownModule shown) {
+        return switch (module.path("module-type").asText()) {
+            case "grouped_timeseries" -> rows.latest(now).sum(attribute());
+            case "journey" -> lastKnown(shown.values(shown.keys().indexOf("share")));
+            case "applications" -> {
+                double target = module.path("target").asDouble();
+                ReadRows last = rows.latest(now);
+                yield ratio(
+                        last.where(row -> row.path(pin()).asDouble() <= target).sum(attribute()),
+                        last.sum(attribute()));
+            }
+            case "availability" -> lastKnown(shown.values(which));
+            default -> lastKnown(shown.values(0));
+        };
+    }
+
+    private static OptionalDouble lastKnown(List<String> values) {
+        for (int at = values.size() - 1; at >= 0; at--) {
+            if (!values.get(at).equals("-")) {
+                return OptionalDouble.of(Double.parseDouble(values.get(at)));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     private OptionalDouble grouped(String key, JsonNode row) {
         Matcher matcher = GROUPED.matcher(key);
         if (!matcher.matches()) {

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 /**
  * A module as the website shows it, in each of its forms.
  *
- * @param svg empty where it has no drawing
+ * @param svg its drawing
  */
 record ShownModule(String path, JsonNode json, String csv, String svg, String page) {
 
@@ -29,9 +29,13 @@ record ShownModule(String path, JsonNode json, String csv, String svg, String pa
     private static final Pattern VALUES = Pattern.compile("data-values=\"([^\"]+)\"");
     private static final Pattern CELL = Pattern.compile("<td class=\"govuk-table__cell[^>]*>(.*?)</td>");
 
+    private static final Pattern DRAWN_ROW = Pattern.compile("role=\"row\" data-values=\"([^\"]+)\"");
+    private static final Pattern DRAWN_FIGURE = Pattern.compile("<g fill=\"[^\"]+\" data-values=\"([^\"]+)\"");
+    private static final Pattern LIST = Pattern.compile("(?s)<ol class=\"names\">(.*?)</ol>");
+    private static final Pattern ITEM = Pattern.compile("<li>(?:<a[^>]*>)?([^<]+)");
+
     static ShownModule of(String address) {
         try {
-            var svg = given().get(address + ".svg");
             return new ShownModule(
                     address,
                     JSON.readTree(given().get(address + ".json")
@@ -44,7 +48,11 @@ record ShownModule(String path, JsonNode json, String csv, String svg, String pa
                             .statusCode(200)
                             .extract()
                             .asString(),
-                    svg.statusCode() == 200 ? svg.asString() : "",
+                    given().get(address + ".svg")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString(),
                     given().get(address).then().statusCode(200).extract().asString());
         } catch (IOException e) {
             throw new AssertionError(address, e);
@@ -94,6 +102,42 @@ record ShownModule(String path, JsonNode json, String csv, String svg, String pa
             }
         }
         return drawn;
+    }
+
+    /** The numbers in each drawn row of a table, {@code -} where there is none. */
+    List<List<String>> drawnRows() {
+        return DRAWN_ROW
+                .matcher(svg)
+                .results()
+                .map(row -> List.of(row.group(1).split(" ")))
+                .toList();
+    }
+
+    /** The numbers that are drawn large. */
+    List<String> drawnFigures() {
+        return DRAWN_FIGURE
+                .matcher(svg)
+                .results()
+                .map(figure -> figure.group(1))
+                .toList();
+    }
+
+    /** The headings of the rows by the JSON. */
+    List<String> labels() {
+        return StreamSupport.stream(json.path("rows").spliterator(), false)
+                .map(row -> row.path("label").asText())
+                .toList();
+    }
+
+    /** The names in the page's list. */
+    List<String> listed() {
+        Matcher list = LIST.matcher(page);
+        return list.find()
+                ? ITEM.matcher(list.group(1))
+                        .results()
+                        .map(item -> unescaped(item.group(1)))
+                        .toList()
+                : List.of();
     }
 
     /** The texts of the table on the module's page, row by row. */
