@@ -1,14 +1,19 @@
 package org.performanceplatform.core.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Several series in words: a sentence for each thing to know, which holds of all of them. */
 final class ManySeries {
+
+    /** Of more series than this only the moves of the largest are told. */
+    private static final int MOVES = 3;
 
     /** A value of one of the series. */
     private record Point(Series series, int at, double number) {
@@ -51,8 +56,14 @@ final class ManySeries {
 
     /** How each moved; nothing is said of those whose move isn't known. */
     private static Optional<String> changes(List<Series> charted, int earlier, int later, String since) {
+        Set<Series> largest = charted.stream()
+                .sorted(Comparator.comparingDouble((Series series) ->
+                                series.values().get(later).asNumber().orElse(Double.NEGATIVE_INFINITY))
+                        .reversed())
+                .limit(MOVES)
+                .collect(Collectors.toSet());
         String changes = charted.stream()
-                .limit(Sentences.NAMED)
+                .filter(largest::contains)
                 .flatMap(series -> Change.since(series, earlier, later, since)
                         .map(change -> series.label() + " " + Sentences.direction(change))
                         .stream())

@@ -69,10 +69,19 @@ public final class Sentences {
     private static String one(Result result, Series series) {
         int last = series.lastKnown().orElseThrow();
         List<String> sentences = new ArrayList<>();
-        sentences.add(series.label() + ": " + series.textAt(last) + at(result, last) + changes(result, series, last));
+        sentences.add(series.label() + ": " + series.textAt(last) + standing(series, last) + at(result, last)
+                + changes(result, series, last));
         extremes(result, series).ifPresent(sentences::add);
         gaps(result, series).ifPresent(sentences::add);
         return String.join(". ", sentences) + ".";
+    }
+
+    private static String standing(Series series, int at) {
+        return series.values()
+                .get(at)
+                .standingInWords()
+                .map(words -> " (" + words + ")")
+                .orElse("");
     }
 
     static String at(Result result, int at) {

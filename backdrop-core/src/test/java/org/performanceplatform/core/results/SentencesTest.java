@@ -98,6 +98,26 @@ class SentencesTest {
     }
 
     @Test
+    void of_many_series_only_the_moves_of_the_three_largest_are_told() {
+        Series[] many = new Series[5];
+        for (int which = 0; which < many.length; which++) {
+            many[which] = series("S" + which, Format.INTEGER, 10, 10 + which);
+        }
+
+        assertThat(Sentences.describe(monthly(many), List.of(many)))
+                .isEqualTo("In February 2025: S0 10, S1 11, S2 12, S3 13, S4 14."
+                        + " On the month before: S2 up 20%, S3 up 30%, S4 up 40%.");
+    }
+
+    @Test
+    void a_provisional_figure_is_said_to_be_so() {
+        Series series = series("Applications", Format.INTEGER, 10, new Value.Figure(20, Value.Standing.PROVISIONAL));
+
+        assertThat(Sentences.describe(monthly(series), List.of(series)))
+                .isEqualTo("Applications: 20 (provisional) in February 2025, up 100% on the month before.");
+    }
+
+    @Test
     void things_that_are_numbers_are_said_with_their_unit() {
         Result result = things("Working days", List.of("1", "2+"), series("Applications", Format.INTEGER, 449, 640));
 

@@ -91,18 +91,43 @@ final class LineChart {
             return frame.baseline();
         }
         int last = series.lastKnown().getAsInt();
+        hollow(svg, frame, which, last);
         double y = frame.y(plot.at(which, last).orElseThrow());
         svg.empty(
                 "path",
                 "d",
                 Marker.path(which, frame.places()[last], y, DOT),
                 "fill",
-                colour,
+                isFinal(series, last) ? colour : Palette.PAPER,
                 "stroke",
-                Palette.PAPER,
+                isFinal(series, last) ? Palette.PAPER : colour,
                 "stroke-width",
-                "1.5");
+                isFinal(series, last) ? "1.5" : "2");
         return y;
+    }
+
+    /** Marks what is provisional or was revised, up to the end of the line. */
+    private static void hollow(SvgWriter svg, Frame frame, int which, int last) {
+        Series series = frame.plot().series().get(which);
+        for (int row = 0; row < last; row++) {
+            if (!isFinal(series, row)) {
+                double y = frame.y(frame.plot().at(which, row).orElseThrow());
+                svg.empty(
+                        "path",
+                        "d",
+                        Marker.path(which, frame.places()[row], y, DOT - 1),
+                        "fill",
+                        Palette.PAPER,
+                        "stroke",
+                        Palette.colour(which),
+                        "stroke-width",
+                        "2");
+            }
+        }
+    }
+
+    private static boolean isFinal(Series series, int row) {
+        return series.values().get(row).standingInWords().isEmpty();
     }
 
     /** Whether the neighbours are missing, so that the value would leave no trace as a line. */

@@ -19,6 +19,11 @@ public final class TableDrawing {
     private static final double LINE = 26;
     private static final double HEADING_LINE = 19;
     private static final double GAP = 18;
+    private static final int HEADING_LINES = 3;
+
+    /** What is left at the ends of wrapped lines, as a share of them. */
+    private static final double RAGGED = 0.35;
+
     private static final double LEAST_NAME = 200;
     private static final double MOST_WORDS = 220;
     private static final double BOLD = 1.1;
@@ -68,10 +73,10 @@ public final class TableDrawing {
 
     private double heading() {
         List<List<String>> labels = new ArrayList<>();
-        labels.add(TextWidth.wrapped(result.rowHeading(), Frame.TEXT * BOLD, nameWidth(), 3));
+        labels.add(TextWidth.wrapped(result.rowHeading(), Frame.TEXT * BOLD, nameWidth(), HEADING_LINES));
         for (int column = 0; column < widths.size(); column++) {
             labels.add(TextWidth.wrapped(
-                    result.series().get(column).label(), Frame.TEXT * BOLD, widths.get(column) - GAP, 3));
+                    result.series().get(column).label(), Frame.TEXT * BOLD, widths.get(column) - GAP, HEADING_LINES));
         }
         int lines = labels.stream().mapToInt(List::size).max().orElse(1);
         double bottom = lines * HEADING_LINE + 6;
@@ -183,7 +188,9 @@ public final class TableDrawing {
     }
 
     private static double width(Series series, List<Integer> rows) {
-        double widest = longestWord(series.label());
+        double widest = Math.max(
+                longestWord(series.label()),
+                TextWidth.of(series.label(), Frame.TEXT * BOLD) * (1 + RAGGED) / HEADING_LINES);
         for (int row : rows) {
             widest = Math.max(widest, TextWidth.of(cell(series, row), Frame.TEXT));
         }

@@ -107,6 +107,29 @@ class ChartsTest {
         assertThat(Charts.draw(kind, plot, ChartSize.WIDE)).contains("</svg>").doesNotContain("NaN");
     }
 
+    @Test
+    void noise_is_no_change_in_a_sparkline() {
+        Plot level = plot(Period.MONTH, months(3), List.of(), series("a", "Visits", 1000.0, 1001.0, 1000.0));
+
+        List<Double> heights = heights(Charts.draw(ChartKind.SPARKLINE, level, ChartSize.NARROW));
+
+        assertThat(heights.get(0) - heights.get(1)).isBetween(0.5, 1.0);
+        assertThat(heights.get(0)).isBetween(44.0, 46.0);
+    }
+
+    @Test
+    void figures_that_may_still_change_are_hollow() {
+        Series series = new Series(
+                "a",
+                "Visits",
+                Format.INTEGER,
+                List.of(Value.of(1), new Value.Figure(2, Value.Standing.REVISED), Value.of(3)));
+
+        String drawing = Charts.draw(ChartKind.LINE, plot(Period.MONTH, months(3), List.of(), series), ChartSize.WIDE);
+
+        assertThat(drawing.split("fill=\"#ffffff\" stroke=\"#097f96\"")).hasSize(2);
+    }
+
     private static Plot plot(String data) {
         List<Note> notes = List.of(new Note(Instant.parse("2026-03-10T00:00:00Z"), "A new form"));
         return switch (data) {
