@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param department the department above it, or null
  * @param agency the agency above it, or null
+ * @param service the service that its transaction is a part of, or null
  * @param modules the top-level modules, in order; never null
  * @param readToken for previews that use data sets closed to queries: what opens them at the read API for five minutes; else null
  */
@@ -29,6 +30,7 @@ public record Dashboard(
         @JsonProperty("business-model") String businessModel,
         @JsonProperty("department") OrganisationSummary department,
         @JsonProperty("agency") OrganisationSummary agency,
+        @JsonProperty("service") OrganisationSummary service,
         @JsonProperty("relatedPages") RelatedPages relatedPages,
         @JsonProperty("modules") List<Module> modules,
         @JsonProperty("read-token") String readToken) {

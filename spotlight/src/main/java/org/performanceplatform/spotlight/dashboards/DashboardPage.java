@@ -64,6 +64,16 @@ public record DashboardPage(
                 : dashboard.relatedPages().transaction();
     }
 
+    /** What the service is to search engines. */
+    public String schemaType() {
+        return "content".equals(dashboard.dashboardType()) ? "GovernmentOrganization" : "GovernmentService";
+    }
+
+    /** Whether its readers are asked what could be better. */
+    public boolean asksForAdvice() {
+        return dashboard.relatedPages() != null && dashboard.relatedPages().improveDashboardMessage();
+    }
+
     /** Further links. */
     public List<Link> links() {
         return dashboard.relatedPages() == null

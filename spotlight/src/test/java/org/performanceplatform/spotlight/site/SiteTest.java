@@ -39,7 +39,7 @@ class SiteTest {
                 .statusCode(200)
                 .header("Cache-Control", startsWith("public, max-age=7200"))
                 .body(containsString(">2</strong> <span class=\"count__label\">service dashboards"))
-                .body(containsString(">1</strong> <span class=\"count__label\">web traffic dashboards"));
+                .body(containsString(">1</strong> <span class=\"count__label\">web traffic dashboard</span>"));
     }
 
     @ParameterizedTest
@@ -93,7 +93,11 @@ class SiteTest {
                         "<title>Dashboard - Carer&#39;s Allowance applications - Performance Platform</title>"))
                 .body(containsString("<span class=\"strapline\">Dashboard</span> Carer&#39;s Allowance applications"))
                 .body(containsString("Department for Work and Pensions"))
-                .body(containsString("href=\"https://www.gov.uk/apply-carers-allowance\""));
+                .body(containsString("<dt>Part of</dt><dd>Carer&#39;s Allowance</dd>"))
+                .body(containsString("itemtype=\"https://schema.org/GovernmentService\"><a class=\"govuk-link\""
+                        + " itemprop=\"url\" href=\"https://www.gov.uk/apply-carers-allowance\""))
+                .body(containsString(">Improve this dashboard</h3>"));
+        given().get("/performance/company-accounts").then().body(not(containsString("Improve this dashboard")));
     }
 
     @Test
@@ -198,6 +202,8 @@ class SiteTest {
         "/performance/a&b,404",
         "/performance/carers-allowance/nothing,404",
         "/performance/carers-allowance.png,410",
+        "/performance/unreadable,500",
+        "/performance/away,503",
     })
     void what_is_not_there_is_a_page_with_its_true_status(String path, int status) {
         given().urlEncodingEnabled(false)
