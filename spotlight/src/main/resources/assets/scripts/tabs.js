@@ -1,4 +1,4 @@
-// Shows one tab at a time.
+// Shows one tab at a time: at first the one that the address names.
 for (const tabs of document.querySelectorAll('.tabs')) {
   const links = [...tabs.querySelectorAll('.tabs__link')];
   const panels = links.map((link) => document.getElementById(link.hash.slice(1)));
@@ -9,7 +9,8 @@ for (const tabs of document.querySelectorAll('.tabs')) {
   });
   links.forEach((link, at) => link.addEventListener('click', (event) => {
     event.preventDefault();
+    history.replaceState(null, '', link.hash);
     show(at);
   }));
-  show(0);
+  show(Math.max(0, links.findIndex((link) => link.hash === location.hash)));
 }

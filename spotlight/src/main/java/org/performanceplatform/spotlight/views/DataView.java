@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.views;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public record DataView(
         Provenance provenance = result.provenance();
         return new DataView(
                 moment(freshness.lastUpdated()),
-                day(freshness.nextDue()),
+                due(freshness),
                 freshness.isOverdue(now),
                 moment(freshness.staleSince()),
                 provenance.dataGroup() == null ? null : provenance.dataGroup() + "/" + provenance.dataType(),
@@ -90,7 +91,12 @@ public record DataView(
         return instant == null ? null : DatePattern.text(instant, "D MMMM YYYY, h:mma", LONDON);
     }
 
-    private static String day(Instant instant) {
-        return instant == null ? null : DatePattern.text(instant, "D MMMM YYYY", LONDON);
+    /** With the time of day where data come more often than daily. */
+    private static String due(Freshness freshness) {
+        if (freshness.nextDue() == null) {
+            return null;
+        }
+        boolean often = freshness.nextDue().isBefore(freshness.lastUpdated().plus(1, ChronoUnit.DAYS));
+        return often ? moment(freshness.nextDue()) : DatePattern.text(freshness.nextDue(), "D MMMM YYYY", LONDON);
     }
 }

@@ -74,6 +74,13 @@ class PagesInBrowserTest {
         headline-facts  | /transactions-explorer/headline-facts
         definitions     | /transactions-explorer/about-data
         not-found       | /nothing
+        gone            | /carers-allowance.png
+        broken          | /unreadable
+        unavailable     | /away
+        figure          | /carers-allowance/transactions-per-year
+        table           | /everything/all-pages?sortby=row
+        list            | /everything/trending
+        refused         | /everything/broken
         """)
     void nobody_is_kept_out_and_nothing_is_lost(String name, String path) {
         String address = root + (path == null ? "" : path);
@@ -123,6 +130,32 @@ class PagesInBrowserTest {
 
             assertThat(page.locator(".chart__reading").innerText())
                     .contains("9 to 15 Nov 2026", "Paper form: 5,200", "Digital: 12,345");
+        }
+    }
+
+    @Test
+    void the_arrow_keys_read_a_chart_beside_a_table_in_another_order() {
+        try (BrowserContext window = chromium.orElseThrow().window(1280)) {
+            Page page = window.newPage();
+            page.navigate(root + "/carers-allowance/volumetrics?sortby=row");
+
+            page.locator(".chart").focus();
+            page.keyboard().press("End");
+
+            assertThat(page.locator(".chart__reading").innerText()).contains("9 to 15 Nov 2026", "Digital: 12,345");
+        }
+    }
+
+    @Test
+    void an_address_can_name_the_tab_that_is_shown() {
+        try (BrowserContext window = chromium.orElseThrow().window(1280)) {
+            Page page = window.newPage();
+            page.navigate(root + "/carers-allowance/service-availability#service-availability-24-hours");
+
+            assertThat(page.locator("#service-availability-24-hours").isVisible())
+                    .isTrue();
+            assertThat(page.locator("#service-availability-30-days").isVisible())
+                    .isFalse();
         }
     }
 

@@ -67,6 +67,8 @@ class EveryPageTest {
                 "/transactions-explorer/headline-facts",
                 "/transactions-explorer/about-data",
                 "/nothing",
+                "/unreadable",
+                "/away",
                 "/carers-allowance.png");
     }
 

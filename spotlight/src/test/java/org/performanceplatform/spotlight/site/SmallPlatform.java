@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 /**
  * Stagecraft and the read API over real HTTP, answering from the files under {@code platform/}: the dashboards, and per
  * data set the rows that the read API gives for the one query the dashboards ask ({@code .flat} where it is flattened).
+ * The dashboard {@code away} can't be asked for, and {@code unreadable} is none that pages can show.
  */
 public final class SmallPlatform implements AutoCloseable {
 
@@ -89,6 +90,10 @@ public final class SmallPlatform implements AutoCloseable {
             send(exchange, 200, preview(query.get("slug")).toString());
             return;
         }
+        if ("away".equals(query.get("slug"))) {
+            send(exchange, 503, "{}");
+            return;
+        }
         Optional<JsonNode> body =
                 switch (path) {
                     case "/configuration" -> Optional.of(JSON.createObjectNode().put("version", 1));
@@ -137,18 +142,23 @@ public final class SmallPlatform implements AutoCloseable {
                 rows.map(JsonNode::toString).orElse("{}"));
     }
 
-    private JsonNode preview(String slugPath) {
+    private JsonNode preview(String slugPath) throws IOException {
         String path = slugPath == null || slugPath.isEmpty() ? "confidential" : "confidential/" + slugPath;
         return ((ObjectNode) dashboard(path).orElseThrow().deepCopy()).put("read-token", READ_TOKEN);
     }
 
-    private Optional<JsonNode> published(String slugPath) {
+    private Optional<JsonNode> published(String slugPath) throws IOException {
         return slugPath == null
                 ? Optional.of(list())
                 : dashboard(slugPath).filter(found -> found.path("published").asBoolean());
     }
 
-    private Optional<JsonNode> dashboard(String slugPath) {
+    private Optional<JsonNode> dashboard(String slugPath) throws IOException {
+        if ("unreadable".equals(slugPath)) {
+            return Optional.of(
+                    JSON.readTree("{\"slug\":\"unreadable\",\"page-type\":\"dashboard\",\"published\":true,\"modules\":"
+                            + "[{\"module-type\":\"tab\",\"slug\":\"tabs\",\"tabs\":[\"no module\"]}]}"));
+        }
         String[] parts = slugPath.split("/");
         JsonNode dashboard = dashboards.get(parts[0]);
         if (dashboard == null || parts.length == 1) {
