@@ -26,6 +26,8 @@ public class CrawlerResource {
             "",
             "/services",
             "/organisations",
+            "/compare",
+            "/transactions-explorer",
             "/web-traffic",
             "/other",
             "/about",

@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.dashboards;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.stream.Stream;
 import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.Markdown;
 import org.performanceplatform.spotlight.views.ModuleView;
@@ -126,8 +127,27 @@ public record DashboardPage(
 
     private static boolean hasFooter(Dashboard dashboard) {
         return switch (dashboard.dashboardType()) {
-            case "transaction", "high-volume-transaction", "other" -> true;
+            case "transaction", "high-volume-transaction", "other" -> isDescribed(dashboard);
             default -> false;
         };
+    }
+
+    private static boolean isDescribed(Dashboard dashboard) {
+        boolean text = Stream.of(
+                        dashboard.description(),
+                        dashboard.descriptionExtra(),
+                        dashboard.costs(),
+                        dashboard.otherNotes(),
+                        dashboard.customerType(),
+                        dashboard.businessModel())
+                .anyMatch(each -> each != null && !each.isBlank());
+        boolean linked = dashboard.relatedPages() != null
+                && (dashboard.relatedPages().transaction() != null
+                        || dashboard.relatedPages().improveDashboardMessage());
+        return text
+                || linked
+                || dashboard.department() != null
+                || dashboard.agency() != null
+                || dashboard.service() != null;
     }
 }

@@ -44,6 +44,11 @@ class PreviewTest {
     }
 
     @Test
+    void nothing_known_about_the_service_makes_no_heading() {
+        given().get(PREVIEW).then().body(not(containsString("About this service")));
+    }
+
+    @Test
     void has_the_heading_that_it_will_have_when_it_is_published_and_a_way_back_from_its_parts() {
         given().get(PREVIEW).then().body(containsString("<span class=\"strapline\">Dashboard</span> "));
         given().get(PREVIEW + "/volume")

@@ -86,6 +86,15 @@ class SiteTest {
     }
 
     @Test
+    void nothing_found_is_said_without_empty_totals() {
+        given().get("/performance/services?filter=nowhere")
+                .then()
+                .body(containsString("<strong class=\"summary__count\">0</strong> services"))
+                .body(containsString("No services found."))
+                .body(not(containsString("class=\"totals\"")));
+    }
+
+    @Test
     void a_dashboard_names_the_service_in_title_heading_and_footer() {
         given().get("/performance/carers-allowance")
                 .then()
