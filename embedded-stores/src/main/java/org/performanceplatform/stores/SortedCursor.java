@@ -1,7 +1,8 @@
 package org.performanceplatform.stores;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +24,8 @@ final class SortedCursor extends AbstractCursor {
     /** Documents at once for someone who does not say how many. */
     private static final int USUAL_PART = 1000;
 
-    /** So many bytes of the heap for each place: a place takes some 350, and up to twice as many are gathered before they are cut. */
-    private static final int HEAP_FOR_A_PLACE = 4096;
+    /** So many bytes of the heap for each place: a place takes some 150, and up to twice as many are gathered before they are cut. */
+    private static final int HEAP_FOR_A_PLACE = 2048;
 
     private static final int LEAST_PLACES = 10_000;
     private static final int MOST_PLACES = 500_000;
@@ -32,7 +33,8 @@ final class SortedCursor extends AbstractCursor {
     private final MVMap<Object, Document> documents;
     private final Predicate<Document> wanted;
     private final List<String> fields;
-    private final Comparator<Place> order;
+    private final List<ValueComparator> directions;
+    private final Comparator<Place> order = this::compare;
     private final UnaryOperator<List<Document>> projection;
     private final int part;
     private int skipped;
@@ -42,11 +44,20 @@ final class SortedCursor extends AbstractCursor {
     private boolean cut = true;
     private Document next;
 
-    /** Where a document stands in the order: of its fields only those that decide it. */
-    private record Place(Document values, Object key) {}
+    /** Where a document stands in the order: its values of the fields that decide it, and its key. */
+    private static final class Place {
+
+        final Object[] values;
+        final Object key;
+
+        Place(Object[] values, Object key) {
+            this.values = values;
+            this.key = key;
+        }
+    }
 
     /**
-     * @param order fields with 1 or -1; of documents that are equal in it those of lesser keys come first
+     * @param order fields, not within others, with 1 or -1; of documents that are equal in it those of lesser keys come first
      * @param skipped so many documents are left out at the beginning
      * @param limit so many follow at most; 0 for all
      */
@@ -74,15 +85,10 @@ final class SortedCursor extends AbstractCursor {
         super(id);
         this.documents = documents;
         this.wanted = wanted;
-        this.fields = order.keySet().stream()
-                .map(field -> field.split("\\.", 2)[0])
-                .distinct()
+        this.fields = List.copyOf(order.keySet());
+        this.directions = order.values().stream()
+                .map(sign -> ((Number) sign).intValue() > 0 ? ValueComparator.asc() : ValueComparator.desc())
                 .toList();
-        var byValues = new DocumentComparator(order);
-        this.order = (one, other) -> {
-            int compared = byValues.compare(one.values, other.values);
-            return compared != 0 ? compared : documents.getKeyType().compare(one.key, other.key);
-        };
         this.projection = projection;
         this.skipped = Math.max(0, skipped);
         this.left = limit > 0 ? limit : Long.MAX_VALUE;
@@ -126,7 +132,7 @@ final class SortedCursor extends AbstractCursor {
 
     /** Whether the document has moved to where it will be met again. */
     private boolean comesLater(Document document, Object key) {
-        return cut && order.compare(new Place(document, key), last) > 0;
+        return cut && compare(place(document, key), last) > 0;
     }
 
     /**
@@ -147,11 +153,11 @@ final class SortedCursor extends AbstractCursor {
             Object key = entries.next();
             Document document = entries.getValue();
             RunningRead.goOn();
-            var place = new Place(document, key);
-            boolean behind = last == null || order.compare(place, last) > 0;
-            boolean before = bound == null || order.compare(place, bound) < 0;
+            Place place = place(document, key);
+            boolean behind = last == null || compare(place, last) > 0;
+            boolean before = bound == null || compare(place, bound) < 0;
             if (behind && before && wanted.test(document)) {
-                gathered.add(new Place(values(document), key));
+                gathered.add(place);
                 if (gathered.size() == 2 * part) {
                     bound = sortAndCut(gathered);
                 }
@@ -174,14 +180,22 @@ final class SortedCursor extends AbstractCursor {
         return gathered.isEmpty() ? null : gathered.get(gathered.size() - 1);
     }
 
-    private Document values(Document document) {
-        var values = new Document();
-        for (String field : fields) {
-            if (document.containsKey(field)) {
-                values.put(field, document.get(field));
+    private Place place(Document document, Object key) {
+        var values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = document.getOrDefault(fields.get(i), Missing.getInstance());
+        }
+        return new Place(values, key);
+    }
+
+    private int compare(Place one, Place other) {
+        for (int i = 0; i < one.values.length; i++) {
+            int compared = directions.get(i).compare(one.values[i], other.values[i]);
+            if (compared != 0) {
+                return compared;
             }
         }
-        return values;
+        return documents.getKeyType().compare(one.key, other.key);
     }
 
     private static int usualPlaces() {

@@ -49,7 +49,7 @@ final class SortingCollection extends H2Collection {
     protected QueryResult matchDocuments(
             Document query, Document order, int skipped, int limit, int batch, Document projection) {
         boolean inOneAnswer = batch <= 0;
-        if (inOneAnswer || isNatural(order)) {
+        if (inOneAnswer || !isByOwnFields(order)) {
             return super.matchDocuments(query, order, skipped, limit, batch, projection);
         }
         Cursor cursor = isOrderOfKeys(order)
@@ -97,8 +97,13 @@ final class SortingCollection extends H2Collection {
         };
     }
 
-    private static boolean isNatural(Document order) {
-        return order != null && order.containsKey("$natural");
+    /** Whether it is no order, or one by fields of the documents themselves. */
+    private static boolean isByOwnFields(Document order) {
+        return order == null
+                || order.entrySet().stream()
+                        .allMatch(field -> field.getValue() instanceof Number
+                                && !field.getKey().startsWith("$")
+                                && field.getKey().indexOf('.') < 0);
     }
 
     /** Documents lie in the order of their ids, which is the order of values as long as all are texts: others come before or after them. */
