@@ -47,14 +47,14 @@ final class CompactMaps {
      * A database that opens its maps in this way. It does so while it is constructed, when only what it captures from here is there
      * already.
      */
-    static H2Database database(String database, MVStore store, CursorRegistry cursors) {
-        return new H2Database(database, store, cursors) {
+    static H2Database database(String database, MVStore store, CursorRegistry registry, OpenCursors cursors) {
+        return new H2Database(database, store, registry) {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 String namespace = getFullCollectionNamespace(collection);
                 MVMap<Object, Document> documents = openDocuments(store, DOCUMENTS + namespace);
                 return new SortingCollection(
-                        this, collection, options, documents, store.openMap(META + namespace), cursors);
+                        this, collection, options, documents, store.openMap(META + namespace), registry, cursors);
             }
 
             @Override

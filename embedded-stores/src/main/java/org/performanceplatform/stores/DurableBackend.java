@@ -29,6 +29,9 @@ final class DurableBackend extends H2Backend {
     private final GroupCommit commits;
     private final RunningReads reads = new RunningReads();
 
+    /** Not initialized here: databases are opened while the server's own class is constructed, before anything of this one is. */
+    private OpenCursors cursors;
+
     /** @throws org.h2.mvstore.MVStoreException if the file cannot be opened, above all because another process has it open */
     static DurableBackend open(Path file) {
         MVStore store = new MVStore.Builder()
@@ -48,9 +51,16 @@ final class DurableBackend extends H2Backend {
         version(ServerVersion.MONGO_5_0);
     }
 
+    private synchronized OpenCursors cursors() {
+        if (cursors == null) {
+            cursors = new OpenCursors(getCursorRegistry(), System::nanoTime);
+        }
+        return cursors;
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return CompactMaps.database(name, getMvStore(), getCursorRegistry());
+        return CompactMaps.database(name, getMvStore(), getCursorRegistry(), cursors());
     }
 
     @Override
@@ -67,8 +77,9 @@ final class DurableBackend extends H2Backend {
         };
     }
 
-    /** Gives back a little of the file's dead space; does nothing while there is not much of it. */
+    /** Gives back a little of the file's dead space, if there is much of it, and what cursors hold that nobody uses. */
     void tidy() {
+        cursors().forgetUnused();
         commits.alone(() -> {
             if (!store.isClosed() && store.compact(FILL_RATE, TIDY_BYTES)) {
                 store.commit();

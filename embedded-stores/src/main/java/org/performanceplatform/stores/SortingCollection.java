@@ -31,7 +31,7 @@ final class SortingCollection extends H2Collection {
     private static final int LEAST_GATHERED = 1000;
 
     private final MVMap<Object, Document> documents;
-    private final CursorRegistry cursors;
+    private final OpenCursors cursors;
 
     SortingCollection(
             MongoDatabase database,
@@ -39,8 +39,9 @@ final class SortingCollection extends H2Collection {
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> meta,
-            CursorRegistry cursors) {
-        super(database, name, options, documents, meta, cursors);
+            CursorRegistry registry,
+            OpenCursors cursors) {
+        super(database, name, options, documents, meta, registry);
         this.documents = documents;
         this.cursors = cursors;
     }
@@ -55,13 +56,7 @@ final class SortingCollection extends H2Collection {
         Cursor cursor = isOrderOfKeys(order)
                 ? scan(query, projection, skipped, limit)
                 : new SortedCursor(
-                        cursors.generateCursorId(),
-                        documents,
-                        matching(query),
-                        order,
-                        projected(projection),
-                        skipped,
-                        limit);
+                        cursors.newId(), documents, matching(query), order, projected(projection), skipped, limit);
         List<Document> first = cursor.takeDocuments(batch);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -86,8 +81,7 @@ final class SortingCollection extends H2Collection {
     }
 
     private ScanCursor scan(Document query, Document projection, int skipped, int limit) {
-        return new ScanCursor(
-                cursors.generateCursorId(), documents, matching(query), projected(projection), skipped, limit);
+        return new ScanCursor(cursors.newId(), documents, matching(query), projected(projection), skipped, limit);
     }
 
     private Predicate<Document> matching(Document query) {
