@@ -19,6 +19,7 @@ final class ErrorCatalogue {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int NOT_ACCEPTABLE = 406;
     private static final int CLIENT_GONE = 499;
     private static final int SERVER_ERROR = 500;
 
@@ -79,6 +80,13 @@ final class ErrorCatalogue {
             case NOT_FOUND -> Problem.of(status, "not-found", "There is nothing here", "Not Found");
             case NOT_ALLOWED ->
                 Problem.of(status, "method-not-allowed", "Only reading is possible", "Method Not Allowed");
+            case NOT_ACCEPTABLE ->
+                Problem.of(
+                                status,
+                                "not-acceptable",
+                                "There is no such form of this",
+                                "There is only application/json here - please take it into 'Accept', or leave that out")
+                        .about("Accept");
             default -> Problem.of(status, "refused", "The request is not understood", "Bad Request");
         };
     }

@@ -266,6 +266,14 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void whoever_wants_another_form_of_a_description_is_told_which_there_is() throws Exception {
+        HttpResponse<byte[]> refused = get(given("forms", record("a", "x", 1)) + "/metadata", "Accept", "text/csv");
+
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(json(refused).get("message").asText()).contains("application/json", "'Accept'");
+    }
+
+    @Test
     void the_list_and_descriptions_have_tags_and_preflights_too() throws Exception {
         String path = given("tagged", record("a", "x", 1));
         for (String each : List.of("/data", path + "/metadata")) {
