@@ -85,9 +85,17 @@ final class XlsxRows {
         }
     }
 
-    /** The text in its cell; the workbook's common table of texts would have to be held in memory until the end. */
+    /**
+     * The text in its cell: the workbook's common table of texts would have to be held in memory until the end. Only there blanks at the
+     * ends are kept.
+     */
     private static void writeText(Worksheet sheet, int line, int column, String text) {
-        sheet.inlineString(line, column, shortened(text));
+        String cell = shortened(text);
+        if (cell.equals(cell.strip())) {
+            sheet.inlineString(line, column, cell);
+        } else {
+            sheet.value(line, column, cell);
+        }
     }
 
     /** Workbooks know only doubles; a longer integer is written as text rather than rounded. */
