@@ -1,27 +1,21 @@
 package org.performanceplatform.read.columns;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.core.query.Anchor;
 import org.performanceplatform.core.query.Collect;
-import org.performanceplatform.core.query.Condition;
 import org.performanceplatform.core.query.Cursor;
 import org.performanceplatform.core.query.Fold;
-import org.performanceplatform.core.query.InvalidCollectException;
 import org.performanceplatform.core.query.Measure;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.Ratio;
 import org.performanceplatform.core.query.Sort;
 import org.performanceplatform.core.query.StoredOrder;
 import org.performanceplatform.core.query.TimeWindow;
@@ -179,28 +173,32 @@ final class NaiveAnswers {
                     for (Instant start : starts.subList(0, i + 1)) {
                         until.addAll(inBucket(query, start, own));
                     }
-                    rows.get(i).put(collect.key(), fold(until, Collect.of(collect.field(), Fold.SUM)));
+                    rows.get(i).put(collect.key(), NaiveFolds.fold(until, Collect.of(collect.field(), Fold.SUM)));
                     if (query.comparison().isPresent()) {
                         List<Map<String, Object>> untilThen = new ArrayList<>();
                         for (Instant start : upTo(startBefore(query, starts.get(i)), query, starts)) {
                             untilThen.addAll(inBucket(query, start, before));
                         }
-                        compare(rows.get(i), collect, fold(untilThen, Collect.of(collect.field(), Fold.SUM)));
+                        compare(
+                                rows.get(i),
+                                collect,
+                                NaiveFolds.fold(untilThen, Collect.of(collect.field(), Fold.SUM)));
                     }
                 }
             }
             if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
                 sums.clear();
-                starts.forEach(
-                        start -> sums.add(fold(inBucket(query, start, own), Collect.of(collect.field(), Fold.SUM))));
+                starts.forEach(start ->
+                        sums.add(NaiveFolds.fold(inBucket(query, start, own), Collect.of(collect.field(), Fold.SUM))));
                 for (int i = 0; i < starts.size(); i++) {
-                    rows.get(i).put(collect.key(), mean(sums, i, (int) collect.argument()));
+                    rows.get(i).put(collect.key(), NaiveFolds.mean(sums, i, (int) collect.argument()));
                     if (query.comparison().isPresent()) {
                         List<Object> sumsThen = new ArrayList<>();
                         upTo(startBefore(query, starts.get(i)), query, starts)
-                                .forEach(start -> sumsThen.add(
-                                        fold(inBucket(query, start, before), Collect.of(collect.field(), Fold.SUM))));
-                        compare(rows.get(i), collect, mean(sumsThen, sumsThen.size() - 1, (int) collect.argument()));
+                                .forEach(start -> sumsThen.add(NaiveFolds.fold(
+                                        inBucket(query, start, before), Collect.of(collect.field(), Fold.SUM))));
+                        compare(rows.get(i), collect, NaiveFolds.mean(sumsThen, sumsThen.size() - 1, (int)
+                                collect.argument()));
                     }
                 }
             }
@@ -210,7 +208,7 @@ final class NaiveAnswers {
 
     private static void compare(Map<String, Object> row, Collect collect, Object before) {
         row.put(collect.key() + ":previous", before);
-        row.put(collect.key() + ":change", change(row.get(collect.key()), before));
+        row.put(collect.key() + ":change", NaiveFolds.change(row.get(collect.key()), before));
     }
 
     private Instant startBefore(Query query, Instant start) {
@@ -226,17 +224,6 @@ final class NaiveAnswers {
             start = period(query).plus(start, 1);
         }
         return until;
-    }
-
-    private static Object mean(List<Object> sums, int last, int length) {
-        if (last + 1 < length || sums.subList(last + 1 - length, last + 1).contains(null)) {
-            return null;
-        }
-        BigDecimal total = BigDecimal.ZERO;
-        for (Object sum : sums.subList(last + 1 - length, last + 1)) {
-            total = total.add(exact((Number) sum));
-        }
-        return total.doubleValue() / length;
     }
 
     private Map<String, Object> groupRow(
@@ -261,7 +248,7 @@ final class NaiveAnswers {
     private void putMeasures(Query query, List<Map<String, Object>> own, Map<String, Object> row) {
         row.put("_count", (long) own.size());
         for (Measure measure : query.measures()) {
-            Object value = own.isEmpty() ? null : value(measure, own);
+            Object value = own.isEmpty() ? null : NaiveFolds.value(measure, own);
             row.put(measure.key(), value);
             if (!own.isEmpty() && measure instanceof Collect collect && collect.bare()) {
                 row.put(collect.field(), value);
@@ -271,102 +258,12 @@ final class NaiveAnswers {
 
     private void putComparison(Query query, List<Map<String, Object>> before, Map<String, Object> row) {
         row.put("_count:previous", (long) before.size());
-        row.put("_count:change", change(row.get("_count"), (long) before.size()));
+        row.put("_count:change", NaiveFolds.change(row.get("_count"), (long) before.size()));
         for (Measure measure : query.measures()) {
-            Object value = before.isEmpty() ? null : value(measure, before);
+            Object value = before.isEmpty() ? null : NaiveFolds.value(measure, before);
             row.put(measure.key() + ":previous", value);
-            row.put(measure.key() + ":change", change(row.get(measure.key()), value));
+            row.put(measure.key() + ":change", NaiveFolds.change(row.get(measure.key()), value));
         }
-    }
-
-    private static Object change(Object now, Object before) {
-        if (!(now instanceof Number) || !(before instanceof Number) || ((Number) before).doubleValue() == 0) {
-            return null;
-        }
-        double then = ((Number) before).doubleValue();
-        return (((Number) now).doubleValue() - then) / then;
-    }
-
-    private Object value(Measure measure, List<Map<String, Object>> own) {
-        if (measure instanceof Ratio ratio) {
-            Object dividend = fold(own, ratio.dividend());
-            Object divisor = fold(own, ratio.divisor());
-            boolean divisible =
-                    dividend instanceof Number && divisor instanceof Number && ((Number) divisor).doubleValue() != 0;
-            return divisible ? ((Number) dividend).doubleValue() / ((Number) divisor).doubleValue() : null;
-        }
-        return fold(own, (Collect) measure);
-    }
-
-    private Object fold(List<Map<String, Object>> own, Collect collect) {
-        List<Map<String, Object>> having = own.stream()
-                .filter(record -> record.containsKey(collect.field()))
-                .toList();
-        List<Object> values =
-                having.stream().map(record -> record.get(collect.field())).toList();
-        if (collect.fold().isArithmetic() && values.stream().anyMatch(value -> number(value) == null)) {
-            throw new InvalidCollectException();
-        }
-        if (values.isEmpty()) {
-            return null;
-        }
-        List<Number> numbers = values.stream()
-                .map(NaiveAnswers::number)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(NaiveAnswers::exact))
-                .toList();
-        return switch (collect.fold()) {
-            case COUNT -> (long) values.size();
-            case SET -> set(values);
-            case SUM, CUMULATIVE, MOVING_AVERAGE -> sum(numbers);
-            case MEAN ->
-                numbers.stream()
-                                .map(NaiveAnswers::exact)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .doubleValue()
-                        / numbers.size();
-            case MIN -> numbers.get(0);
-            case MAX -> numbers.get(numbers.size() - 1);
-            case MEDIAN -> percentile(numbers, 50);
-            case PERCENTILE -> percentile(numbers, collect.argument());
-            case FIRST -> end(having, collect.field(), false);
-            case LAST -> end(having, collect.field(), true);
-        };
-    }
-
-    private static Object sum(List<Number> numbers) {
-        BigDecimal sum = numbers.stream().map(NaiveAnswers::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean integral = numbers.stream().allMatch(Long.class::isInstance);
-        if (!integral) {
-            return sum.doubleValue();
-        }
-        BigInteger exact = sum.toBigIntegerExact();
-        return exact.bitLength() < Long.SIZE ? (Object) exact.longValue() : (Object) exact.doubleValue();
-    }
-
-    private static Object percentile(List<Number> numbers, double percentage) {
-        double rank = percentage / 100 * (numbers.size() - 1);
-        Number low = numbers.get((int) Math.floor(rank));
-        Number high = numbers.get((int) Math.ceil(rank));
-        double share = rank - Math.floor(rank);
-        return low.equals(high) ? low : (Object) (low.doubleValue() * (1 - share) + high.doubleValue() * share);
-    }
-
-    private static List<Object> set(List<Object> values) {
-        TreeSet<Object> distinct = new TreeSet<>(Values.ORDER);
-        distinct.addAll(values);
-        distinct.removeIf(value -> value instanceof Boolean && distinct.contains(number(value)));
-        return new ArrayList<>(distinct);
-    }
-
-    private static Object end(List<Map<String, Object>> having, String field, boolean last) {
-        Comparator<Map<String, Object>> order = Comparator.<Map<String, Object>, Instant>comparing(NaiveAnswers::time)
-                .thenComparing(record -> (String) record.get("_id"));
-        return having.stream()
-                .filter(record -> time(record) != null)
-                .min(last ? order.reversed() : order)
-                .map(record -> record.get(field))
-                .orElse(null);
     }
 
     private List<Map<String, Object>> earlier(Query query) {
@@ -383,45 +280,9 @@ final class NaiveAnswers {
     private List<Map<String, Object>> matching(Query query, TimeWindow window) {
         return records.stream()
                 .filter(record -> !window.isBounded() || (time(record) != null && window.contains(time(record))))
-                .filter(record -> query.conditions().stream().allMatch(condition -> holds(condition, record)))
+                .filter(record ->
+                        query.conditions().stream().allMatch(condition -> NaiveConditions.holds(condition, record)))
                 .toList();
-    }
-
-    private static boolean holds(Condition condition, Map<String, Object> record) {
-        Object value = record.get(condition.field());
-        boolean present = record.containsKey(condition.field());
-        if (condition instanceof Condition.Equal equal) {
-            return equal.value().equals(value);
-        }
-        if (condition instanceof Condition.Prefix prefix) {
-            return value instanceof String text && text.startsWith(prefix.prefix());
-        }
-        if (condition instanceof Condition.Missing missing) {
-            return missing.negated() == (value != null);
-        }
-        if (condition instanceof Condition.OneOf oneOf) {
-            boolean among = oneOf.values().stream().anyMatch(candidate -> same(candidate, value));
-            return present && among != oneOf.negated();
-        }
-        Condition.Compare compare = (Condition.Compare) condition;
-        return switch (compare.operator()) {
-            case EQUAL -> present && same(compare.value(), value);
-            case UNEQUAL -> present && !same(compare.value(), value);
-            case LESS -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) < 0;
-            case AT_MOST -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) <= 0;
-            case GREATER -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) > 0;
-            case AT_LEAST -> comparable(compare.value(), value) && Values.ORDER.compare(value, compare.value()) >= 0;
-        };
-    }
-
-    private static boolean same(Object left, Object right) {
-        return (left == null && right == null) || (comparable(left, right) && Values.ORDER.compare(left, right) == 0);
-    }
-
-    private static boolean comparable(Object left, Object right) {
-        return left != null
-                && right != null
-                && (left.getClass() == right.getClass() || (left instanceof Number && right instanceof Number));
     }
 
     private static List<Instant> starts(Query query) {
@@ -506,17 +367,7 @@ final class NaiveAnswers {
         return query.period().orElseThrow();
     }
 
-    private static Instant time(Map<String, Object> record) {
+    static Instant time(Map<String, Object> record) {
         return (Instant) record.get("_timestamp");
-    }
-
-    private static Number number(Object value) {
-        return value instanceof Boolean truth
-                ? (Number) (truth ? 1L : 0L)
-                : value instanceof Number number ? number : null;
-    }
-
-    private static BigDecimal exact(Number number) {
-        return number instanceof Double ? new BigDecimal(number.doubleValue()) : BigDecimal.valueOf(number.longValue());
     }
 }
