@@ -25,6 +25,7 @@ final class CsvReader implements RecordReader {
     private Header header;
     private long row;
     private int index;
+    private boolean ended;
 
     CsvReader(InputStream bytes, BodyDescription description, Limits limits) {
         this.rows = de.siegmar.fastcsv.reader.CsvReader.builder()
@@ -56,7 +57,7 @@ final class CsvReader implements RecordReader {
             if (names == null) {
                 throw Header.missing();
             }
-            readable(names, Position.ofRow(row));
+            intact(names, Position.ofRow(row));
             header = Header.of(names, row, types);
         }
         for (List<String> fields = fields(); fields != null; fields = fields()) {
@@ -73,7 +74,7 @@ final class CsvReader implements RecordReader {
         }
         Position position = new Position(index++, row, "");
         try {
-            readable(fields, position);
+            intact(fields, position);
             return new ReadRecord(values(fields, position), position);
         } catch (RecordFormatException e) {
             throw e.ofOneRecord();
@@ -114,30 +115,32 @@ final class CsvReader implements RecordReader {
 
     /** The fields of the next row that is no comment; null after the last. */
     private List<String> fields() {
+        if (ended) {
+            return null;
+        }
         try {
             CsvRecord next = rows.next();
             row = next.getStartingLineNumber();
             List<String> fields = next.getFields();
-            closed(fields);
+            ended = fields.get(fields.size() - 1).endsWith(CsvText.END);
             return fields.get(0).equals(CsvText.END) ? null : fields;
         } catch (CsvParseException e) {
             throw CsvFaults.of(e, row, limits);
         }
     }
 
-    private void readable(List<String> fields, Position position) {
+    private void intact(List<String> fields, Position position) {
+        String last = fields.get(fields.size() - 1);
+        if (last.indexOf(CsvRows.MISPLACED) == 0) {
+            throw CsvFaults.misplacedQuote(position, fields);
+        }
+        if (ended) {
+            throw CsvFaults.openQuote(position.at(label(fields.size() - 1)), last);
+        }
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).indexOf(CsvText.UNREADABLE) >= 0) {
                 throw CsvFaults.wrongEncoding(position.at(label(i)));
             }
-        }
-    }
-
-    /** Only the last cell can hold the end of the text. */
-    private void closed(List<String> fields) {
-        int last = fields.size() - 1;
-        if (fields.get(last).length() > 1 && fields.get(last).endsWith(CsvText.END)) {
-            throw CsvFaults.openQuote(new Position(header == null ? -1 : index, row, label(last)));
         }
     }
 

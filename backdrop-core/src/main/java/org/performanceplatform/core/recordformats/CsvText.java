@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * The characters of a CSV text. Two halves of surrogate pairs, which no encoding can send, carry what the parser of CSV
- * does not tell: {@link #UNREADABLE} stands where bytes mean nothing, so that the cell is known; and a last row
+ * The characters of a CSV text. Halves of surrogate pairs, which no encoding can send, carry what the parser of CSV
+ * does not tell: {@link CsvRows#MISPLACED} stands in a row with a quote out of place; {@link #UNREADABLE} stands where bytes mean nothing, so that the cell is known; and a last row
  * {@link #END} is added, which ends up within a cell if a quote was never closed.
  */
 final class CsvText extends Reader {
@@ -46,7 +46,7 @@ final class CsvText extends Reader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CsvText(start);
+        return new CsvText(new CsvRows(start));
     }
 
     @Override

@@ -19,21 +19,32 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static RecordFormatException of(IOException problem, Position position) {
+        return problem instanceof JsonProcessingException json
+                ? of(json, position, place(json.getLocation()))
+                : syntax("The text is not in the encoding that the request names", position, problem);
+    }
+
+    /** A fault within the line that the parser was given. */
+    static RecordFormatException ofLine(JsonProcessingException problem, Position position, Lines lines) {
+        return of(problem, position, place(problem.getLocation(), lines));
+    }
+
+    private static RecordFormatException of(JsonProcessingException problem, Position position, String place) {
         if (problem instanceof StreamConstraintsException) {
             return beyondLimit(problem, position);
         }
-        if (!(problem instanceof JsonProcessingException)) {
-            return syntax("The text is not in the encoding that the request names", position, problem);
-        }
-        JsonProcessingException json = (JsonProcessingException) problem;
-        String original = json.getOriginalMessage();
+        String original = problem.getOriginalMessage();
         Fault fault = original.startsWith("Non-standard token") ? Fault.NUMBER_OUT_OF_RANGE : Fault.JSON_SYNTAX;
         String text = problem instanceof JsonEOFException ? "Unexpected end of data" : words(original);
-        return new RecordFormatException(fault, position, message(text + place(json.getLocation())), problem);
+        return new RecordFormatException(fault, position, message(text + place), problem);
     }
 
     static RecordFormatException extraData(JsonLocation location) {
         return syntax("Extra data" + place(location), Position.NONE, null);
+    }
+
+    static RecordFormatException extraData(JsonLocation location, Position position, Lines lines) {
+        return syntax("Extra data" + place(location, lines), position, null);
     }
 
     static RecordFormatException brokenLine(Position position) {
@@ -107,6 +118,18 @@ final class JsonFaults {
             return "";
         }
         long offset = location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset();
-        return ": line " + location.getLineNr() + " column " + location.getColumnNr() + " (char " + offset + ")";
+        return place(location.getLineNr(), location.getColumnNr(), offset);
+    }
+
+    private static String place(JsonLocation location, Lines lines) {
+        if (location == null) {
+            return "";
+        }
+        long offset = lines.start() + location.getByteOffset();
+        return place(lines.number(), lines.indent() + location.getColumnNr(), offset);
+    }
+
+    private static String place(long line, int column, long offset) {
+        return ": line " + line + " column " + column + " (char " + offset + ")";
     }
 }

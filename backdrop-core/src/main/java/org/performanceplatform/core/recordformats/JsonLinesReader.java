@@ -1,76 +1,65 @@
 package org.performanceplatform.core.recordformats;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 
-/** Reads one object from each line; blank lines are passed over. */
+/** Reads one object from each line; blank lines are passed over. What is wrong with a line concerns that line alone. */
 final class JsonLinesReader implements RecordReader {
 
-    private final JsonParser parser;
+    private final JsonFactory factory;
+    private final Lines lines;
     private final JsonValues values;
     private final Limits limits;
     private int index;
-    private int line;
 
-    JsonLinesReader(JsonParser parser, JsonValues values, Limits limits) {
-        this.parser = parser;
+    JsonLinesReader(JsonFactory factory, Lines lines, JsonValues values, Limits limits) {
+        this.factory = factory;
+        this.lines = lines;
         this.values = values;
         this.limits = limits;
     }
 
     @Override
     public ReadRecord next() {
-        Position position = new Position(index, line + 1L, "");
         try {
-            JsonToken token = parser.nextToken();
-            if (token == null) {
+            if (!lines.next()) {
                 return null;
             }
-            int begins = parser.currentTokenLocation().getLineNr();
-            if (begins == line) {
-                throw JsonFaults.extraData(parser.currentTokenLocation());
-            }
-            position = new Position(index, begins, "");
             if (index >= limits.records()) {
                 throw limits.tooManyRecords();
             }
-            index++;
-            return record(token, position);
+            return record(new Position(index++, lines.number(), ""));
         } catch (IOException e) {
-            throw JsonFaults.of(e, position);
+            throw JsonFaults.of(e, new Position(index, lines.number(), ""));
         }
     }
 
-    private ReadRecord record(JsonToken token, Position position) throws IOException {
-        try {
-            if (token != JsonToken.START_OBJECT) {
+    private ReadRecord record(Position position) throws IOException {
+        try (JsonParser line = factory.createParser(lines)) {
+            if (line.nextToken() != JsonToken.START_OBJECT) {
                 throw JsonFaults.notAnObject(position, true);
             }
-            ReadRecord record = new ReadRecord(values.record(parser, position), position);
-            toEndOfLine(position);
+            ReadRecord record = new ReadRecord(values.record(line, position), position);
+            if (line.nextToken() != null) {
+                throw JsonFaults.extraData(line.currentTokenLocation(), position, lines);
+            }
             return record;
+        } catch (JsonEOFException e) {
+            throw (lines.last() ? JsonFaults.ofLine(e, position, lines) : JsonFaults.brokenLine(position))
+                    .ofOneRecord();
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.ofLine(e, position, lines).ofOneRecord();
         } catch (RecordFormatException e) {
-            if (e.fault().kind() != Fault.Kind.MALFORMED) {
-                throw e;
-            }
-            while (!parser.getParsingContext().inRoot()) {
-                parser.nextToken();
-            }
-            toEndOfLine(position);
             throw e.ofOneRecord();
-        }
-    }
-
-    private void toEndOfLine(Position position) {
-        line = parser.currentTokenLocation().getLineNr();
-        if (line != position.row()) {
-            throw JsonFaults.brokenLine(position);
         }
     }
 
     @Override
     public void close() {
-        JsonFaults.close(parser);
+        // the bytes are the caller's
     }
 }

@@ -3,10 +3,12 @@ package org.performanceplatform.core.recordformats;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ final class JsonRecords {
     static JsonFactory factory(Limits limits) {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.nesting() + 2)
                         .maxNumberLength(limits.numberCharacters())
@@ -33,28 +37,33 @@ final class JsonRecords {
     }
 
     static RecordReader ofLines(JsonFactory factory, InputStream bytes, BodyDescription description, Limits limits) {
-        return new JsonLinesReader(parser(factory, bytes, description), new JsonValues(limits), limits);
-    }
-
-    private static JsonParser parser(JsonFactory factory, InputStream bytes, BodyDescription description) {
         Charset charset = description.contentType().charset();
         try {
-            JsonParser parser;
-            if (charset.equals(StandardCharsets.UTF_8)) {
-                parser = factory.createParser(utf8(bytes));
-            } else {
-                parser = factory.createParser(
-                        new InputStreamReader(bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
-            }
-            return parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            InputStream text = charset.equals(StandardCharsets.UTF_8) ? utf8(bytes) : new Utf8(reader(bytes, charset));
+            return new JsonLinesReader(factory, new Lines(text), new JsonValues(limits), limits);
         } catch (IOException e) {
             throw JsonFaults.of(e, Position.NONE);
         }
     }
 
+    private static JsonParser parser(JsonFactory factory, InputStream bytes, BodyDescription description) {
+        Charset charset = description.contentType().charset();
+        try {
+            return charset.equals(StandardCharsets.UTF_8)
+                    ? factory.createParser(utf8(bytes))
+                    : factory.createParser(reader(bytes, charset));
+        } catch (IOException e) {
+            throw JsonFaults.of(e, Position.NONE);
+        }
+    }
+
+    private static Reader reader(InputStream bytes, Charset charset) {
+        return new InputStreamReader(bytes, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+    }
+
     /**
-     * The parser guesses at UTF-16 and UTF-32, and skips a byte order mark; the platform reads UTF-8 alone, in which the
-     * mark is an error (backdrop section 1.4).
+     * What begins like UTF-16 or UTF-32, or with a byte order mark, is refused at its beginning: the platform reads UTF-8 alone, in
+     * which the mark is an error (backdrop section 1.4).
      */
     private static InputStream utf8(InputStream bytes) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(bytes, 4);

@@ -28,10 +28,15 @@ public record Limits(
     }
 
     RecordFormatException recordTooLarge(Position position) {
+        return recordTooLarge(position, "");
+    }
+
+    /** @param guess how that may have come about */
+    RecordFormatException recordTooLarge(Position position, String guess) {
         return new RecordFormatException(
                 Fault.RECORD_TOO_LARGE,
                 position,
-                String.format("%s is longer than %,d characters", Places.subject(position), recordCharacters));
+                String.format("%s is longer than %,d characters", Places.subject(position), recordCharacters) + guess);
     }
 
     RecordFormatException numberTooLong(Position position) {

@@ -24,9 +24,9 @@ public final class RecordFormatException extends RuntimeException {
         this.oneRecord = oneRecord;
     }
 
-    /** The same, of a record that the reader has behind it; a limit that is exceeded still ends the reading. */
+    /** The same, of a record that the reader has behind it; a limit that is exceeded still ends the reading, and a broken stream. */
     RecordFormatException ofOneRecord() {
-        boolean passable = fault.kind() == Fault.Kind.MALFORMED;
+        boolean passable = fault.kind() == Fault.Kind.MALFORMED && fault != Fault.BROKEN_GZIP;
         return passable ? new RecordFormatException(fault, position, getMessage(), getCause(), true) : this;
     }
 
