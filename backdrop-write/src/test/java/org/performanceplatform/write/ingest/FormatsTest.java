@@ -108,6 +108,56 @@ class FormatsTest extends ServiceTest {
                 .containsExactlyInAnyOrder("r1", "r3");
     }
 
+    @Test
+    void a_line_that_is_no_json_is_a_refused_record_beside_good_ones() {
+        String lines =
+                "{\"_timestamp\": \"2016-01-01\", \"_id\": \"r1\"}\nno JSON\n{\"_timestamp\": \"2016-01-02\", \"_id\": \"r2\"";
+
+        Answer lenient = to("POST", path())
+                .with("Content-Type", "application/x-ndjson")
+                .with("Prefer", "handling=lenient")
+                .send(lines + "}\n");
+        Answer strict = to("POST", path())
+                .with("Content-Type", "application/x-ndjson")
+                .with("Accept", "application/problem+json")
+                .send(lines);
+
+        assertThat(lenient.json().get("accepted").asInt()).isEqualTo(2);
+        assertThat(lenient.json().at("/errors/0/index").asInt()).isEqualTo(1);
+        assertThat(lenient.json().at("/errors/0/detail").asText()).contains("line 2 column ");
+        assertThat(strict.json().get("errors"))
+                .extracting(error ->
+                        error.get("index").asInt() + " " + error.get("code").asText())
+                .containsExactly("1 unreadable", "2 unreadable");
+        assertThat(stored.of(name))
+                .extracting(record -> record.getString("_id"))
+                .containsExactlyInAnyOrder("r1", "r2");
+    }
+
+    @Test
+    void a_row_with_a_quote_out_of_place_is_refused_and_reading_goes_on_where_a_row_begins_for_certain() {
+        String table =
+                "_timestamp,_id,text\n2016-01-01,r1,fine\n2016-01-02,r2,\"a\"b\n2016-01-03,r3,\"c\"\n2016-01-04,r4,\"d\"\n"
+                        + "2016-01-05,r5,\"never closed\n2016-01-06,r6,e\n";
+
+        Answer lenient = to("POST", path())
+                .with("Content-Type", "text/csv")
+                .with("Prefer", "handling=lenient")
+                .send(table);
+
+        assertThat(lenient.json().get("errors"))
+                .extracting(error ->
+                        error.get("index").asInt() + " " + error.get("detail").asText())
+                .containsExactly(
+                        "1 Rows 3 to 4 can't be told apart, because of a quote out of place; a value with quotes is written"
+                                + " \"as \"\"this\"\"\"",
+                        "3 Row 6, column text opens a quote that is never closed, so that the rows after it can't be told"
+                                + " from its text");
+        assertThat(stored.of(name))
+                .extracting(record -> record.getString("_id"))
+                .containsExactlyInAnyOrder("r1", "r4");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"br", "deflate", "gzip, br"})
     void another_coding_than_gzip_is_refused(String coding) {
