@@ -84,7 +84,7 @@ class RecordPatch {
                     .withMessages(faults.messages())
                     .withFaults(faults.faults()));
         }
-        Document complete = StoredRecord.complete(checked.document(), now);
+        Document complete = StoredRecord.complete(checked.document(), later(now, stored));
         boolean moves = patch.containsKey(RecordFields.TIMESTAMP);
         Map<String, Object> fields = new LinkedHashMap<>();
         complete.forEach((field, value) -> {
@@ -95,6 +95,14 @@ class RecordPatch {
             }
         });
         return fields;
+    }
+
+    /** Two versions of a record are never of the same time, so that one can be told from the other. */
+    private static Instant later(Instant now, Document stored) {
+        Date before = stored.getDate(RecordFields.UPDATED_AT);
+        return before == null || now.toEpochMilli() > before.getTime()
+                ? now
+                : before.toInstant().plusMillis(1);
     }
 
     private static void keepsItsId(DataSet dataSet, Map<String, Object> stored, Map<String, Object> patch) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
@@ -68,9 +67,9 @@ public class RecordResource {
             DataSetName name = new DataSetName(dataSet.name());
             Publication publication = publications.of(dataSet, request);
             Map<String, Object> patch = patches.read(body, request.getHeader("Content-Encoding"));
-            Document stored = stores.store().changes().find(name, id).orElseThrow(() -> unknown(id));
-            Map<String, Object> fields = patches.fieldsToSet(dataSet, stored, patch);
-            if (!stores.store().changes().patch(name, id, fields, publication)) {
+            if (!stores.store()
+                    .changes()
+                    .patch(name, id, stored -> patches.fieldsToSet(dataSet, stored, patch), publication)) {
                 throw unknown(id);
             }
             audit.changed("patch", caller.tokenId(), dataSet.name());

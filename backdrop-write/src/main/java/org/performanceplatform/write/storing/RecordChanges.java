@@ -23,6 +23,7 @@ import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.core.records.StoredRecord;
+import org.performanceplatform.core.revisions.Announcements;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.core.revisions.RevisionDrafts;
 import org.performanceplatform.core.revisions.RevisionWriter;
@@ -34,6 +35,7 @@ import org.performanceplatform.core.revisions.RevisionWriter;
 public final class RecordChanges {
 
     private static final int ASKED_AT_ONCE = 250;
+    private static final int TRIES = 50;
 
     private final MongoDatabase database;
     private final Durability durability;
@@ -55,21 +57,37 @@ public final class RecordChanges {
     }
 
     /**
-     * Sets fields of a record; the others stay as they are, whoever changes them meanwhile.
+     * Sets fields of a record. They are asked for again if the record was changed meanwhile, so what they were made from is always what
+     * they are set in.
      *
-     * @param fields new values, in the form in which they are stored
+     * @param fieldsToSet from the record as it is stored to new values, in the form in which they are stored
      * @param publication whether it is to be kept what they were before
      * @return whether there is such a record
      */
-    public boolean patch(DataSetName name, String id, Map<String, Object> fields, Publication publication) {
-        Optional<Instant> moved = StoredRecord.timestamp(new Document(fields));
+    public boolean patch(
+            DataSetName name, String id, Function<Document, Map<String, Object>> fieldsToSet, Publication publication) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Document> stored = find(name, id);
+            if (stored.isEmpty()) {
+                return false;
+            }
+            if (patch(name, stored.get(), fieldsToSet.apply(stored.get()), publication)) {
+                return true;
+            }
+        }
+        throw new MongoException("A record was changed by others again and again");
+    }
+
+    /** All fields are compared, as the time of its update alone may be that of another change; the store finds the record by its id. */
+    private boolean patch(DataSetName name, Document stored, Map<String, Object> fields, Publication publication) {
+        Document asItWas = new Document(stored);
         return change(
                 name,
-                List.of(id),
-                moved,
+                List.of(stored.getString("_id")),
+                StoredRecord.timestamp(new Document(fields)),
                 new Revising(publication, record -> Optional.of(patched(record, fields))),
                 collection -> collection
-                                .updateOne(Filters.eq(id), new Document("$set", new Document(fields)))
+                                .updateOne(asItWas, new Document("$set", new Document(fields)))
                                 .getMatchedCount()
                         > 0);
     }
@@ -114,6 +132,12 @@ public final class RecordChanges {
         Batch batch = heads.begin(before, batchIds.finish());
         announce(batch, ids, revising);
         boolean found = work.on(collection(batch.collection()).withWriteConcern(durability.settling()));
+        if (!found) {
+            retract(batch, revising);
+        }
+        if (!found && batch.alone() && heads.withdraw(batch)) {
+            return false;
+        }
         if (!heads.settle(batch, range)) {
             throw new MongoException("The store lost a batch on its way; it has to be sent again");
         }
@@ -132,6 +156,14 @@ public final class RecordChanges {
                 drafts.addAll(revising.draftsOf(collection, record));
             }
             revisions.announce(batch.name(), batch.ids().batch(), revising.publication, drafts, durability.settling());
+        }
+    }
+
+    /** What was announced did not happen, or someone else did the same. */
+    private void retract(Batch batch, Revising revising) {
+        if (revising.publication.counts()) {
+            new Announcements(database, durability.settling())
+                    .removeUntrue(batch.name(), batch.ids().batch());
         }
     }
 

@@ -2,6 +2,7 @@ package org.performanceplatform.write.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Date;
@@ -54,6 +55,44 @@ class RecordResourceTest extends ServiceTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains(message);
         assertThat(stored.head(name).version()).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_patches_that_are_good_alone_but_not_together_only_one_is_made() {
+        configure(new DataSet(
+                name,
+                group,
+                "figures",
+                true,
+                true,
+                true,
+                false,
+                null,
+                null,
+                List.of(),
+                new ObjectMapper()
+                        .createObjectNode()
+                        .set(
+                                "not",
+                                new ObjectMapper()
+                                        .createObjectNode()
+                                        .set(
+                                                "required",
+                                                new ObjectMapper()
+                                                        .createArrayNode()
+                                                        .add("opened")
+                                                        .add("closed")))));
+        for (int i = 0; i < 20; i++) {
+            String id = "a" + i;
+            post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"" + id + "\"}");
+
+            List<Integer> statuses = List.of("opened", "closed").parallelStream()
+                    .map(field -> patch(id, "{\"" + field + "\": true}").status())
+                    .sorted()
+                    .toList();
+
+            assertThat(statuses).containsExactly(200, 400);
+        }
     }
 
     @Test

@@ -120,7 +120,10 @@ class RevisionsUnderKillsTest {
                 MongoDatabase fragile = FragileDatabase.dyingAfter(alive, database);
                 switch (kind) {
                     case 0 -> changes(fragile).delete(NAME, id, publication());
-                    case 1 -> changes(fragile).patch(NAME, id, patch(random), publication());
+                    case 1 -> {
+                        Map<String, Object> fields = patch(random);
+                        changes(fragile).patch(NAME, id, stored -> fields, publication());
+                    }
                     default -> write(fragile, batch);
                 }
             });

@@ -189,7 +189,7 @@ final class TransformsWorld implements AutoCloseable {
     }
 
     boolean patch(String type, String id, Map<String, Object> fields) {
-        return changes.patch(new DataSetName(name(type)), id, fields, Publication.NONE);
+        return changes.patch(new DataSetName(name(type)), id, stored -> fields, Publication.NONE);
     }
 
     static Document visits(String id, String timestamp, String channel, Object count) {
