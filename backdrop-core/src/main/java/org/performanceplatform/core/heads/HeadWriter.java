@@ -138,26 +138,37 @@ public final class HeadWriter {
         return abandoned.size();
     }
 
+    /** The head of a data set as it is, made if there is none, so that what is done next has an epoch. */
+    public HeadState made(DataSetName name) {
+        HeadState known = reader.state(name);
+        return known.exists() ? known : change(name, Updates.combine());
+    }
+
     private HeadState push(DataSetName name, OpenBatch batch) {
+        return change(
+                name,
+                Updates.combine(Updates.unset(HeadFields.DELETED), Updates.push(HeadFields.OPEN, batch.toDocument())));
+    }
+
+    private HeadState change(DataSetName name, Bson change) {
         try {
-            return pushOnce(name, batch);
+            return changeOnce(name, change);
         } catch (MongoException e) {
             if (e.getCode() != DUPLICATE_KEY) {
                 throw e;
             }
-            return pushOnce(name, batch); // someone else made the head at the same moment
+            return changeOnce(name, change); // someone else made the head at the same moment
         }
     }
 
-    private HeadState pushOnce(DataSetName name, OpenBatch batch) {
+    private HeadState changeOnce(DataSetName name, Bson change) {
         String epoch = Epoch.random();
         Bson update = Updates.combine(
                 Updates.setOnInsert(HeadFields.EPOCH, epoch),
                 Updates.setOnInsert(HeadFields.COLLECTION, StoreLayout.recordsCollection(name, epoch)),
                 Updates.setOnInsert(HeadFields.VERSION, 0L),
                 Updates.setOnInsert(HeadFields.LOG, List.of()),
-                Updates.unset(HeadFields.DELETED),
-                Updates.push(HeadFields.OPEN, batch.toDocument()));
+                change);
         FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
                 .upsert(true)
                 .returnDocument(ReturnDocument.AFTER)

@@ -7,7 +7,6 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.recordformats.BodyDescription;
 import org.performanceplatform.core.recordformats.ContentType;
@@ -135,14 +134,11 @@ public class Ingest {
         if (request.idempotencyKey().isEmpty()) {
             return store(name, body, request.publication(), deadline);
         }
-        String key = request.idempotencyKey().get();
-        String digest = body.spool().digest();
-        Optional<Outcomes> before = idempotencyKeys.take(name, key, digest);
-        return before.orElseGet(() -> {
-            Outcomes outcomes = store(name, body, request.publication(), deadline);
-            idempotencyKeys.remember(name, key, digest, outcomes);
-            return outcomes;
-        });
+        return idempotencyKeys.once(
+                name,
+                request.idempotencyKey().get(),
+                body.spool().digest(),
+                () -> store(name, body, request.publication(), deadline));
     }
 
     private Outcomes store(DataSetName name, CheckedBody body, Publication publication, Deadline deadline) {
