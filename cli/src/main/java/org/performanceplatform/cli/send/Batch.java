@@ -25,13 +25,18 @@ record Batch(int first, int count, String contentType, byte[] body) {
     }
 
     /**
-     * Says to the write API that two requests are one and the same. It depends on the records, their place in the file and the data set
-     * alone: sending a file once more after a failure makes no record twice.
+     * Says to the write API that two requests are one and the same. It depends on the records, their place in the file and the data set;
+     * and on the run, so that a file which was sent, then another version of it, and then the first again ends up as it was sent last:
+     * what was stored before is known by the ids of the records. Only the records of a workbook may have none, so their key is the same
+     * in every run.
+     *
+     * @param run what tells one run of the command from another; empty if nothing is to
      */
-    String idempotencyKey(String group, String type) {
+    String idempotencyKey(String group, String type, String run) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((group + "/" + type + "#" + first + "\n").getBytes(StandardCharsets.UTF_8));
+            String during = count == UNKNOWN ? "" : run;
+            digest.update((during + group + "/" + type + "#" + first + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

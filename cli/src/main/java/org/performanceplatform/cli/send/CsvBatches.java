@@ -13,11 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Cuts a table of text into tables of fewer rows, each with the header. The cells are passed on as they are: what they mean is for the
- * write API to say, which knows the data type's schema.
+ * Cuts a table of text into tables of fewer rows, each with the header, and a column of ids in front if it has none. The cells are passed on
+ * as they are: what they mean is for the write API to say, which knows the data type's schema. Rows without any value are left out.
  */
 final class CsvBatches implements Batches {
 
@@ -26,10 +29,13 @@ final class CsvBatches implements Batches {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final int largestCount;
-    private CsvRecord header;
+    private final RecordIds ids;
+    private List<String> header;
+    private List<String> row;
     private int sent;
 
-    CsvBatches(InputStream content, int largestCount) {
+    CsvBatches(InputStream content, int largestCount, RecordIds ids) {
+        this.ids = ids;
         var text = new InputStreamReader(
                 content,
                 StandardCharsets.UTF_8
@@ -49,12 +55,12 @@ final class CsvBatches implements Batches {
     public Batch next() throws IOException {
         try {
             if (header == null && rows.hasNext()) {
-                header = rows.next();
+                header = rows.next().getFields().stream()
+                        .map(CsvBatches::withoutMark)
+                        .toList();
+                row = nextRow();
             }
-            if (!rows.hasNext()) {
-                return null;
-            }
-            return batch();
+            return row == null ? null : batch();
         } catch (UncheckedIOException failure) {
             throw failure.getCause() instanceof CharacterCodingException ? notUtf8() : failure.getCause();
         } catch (CsvParseException broken) {
@@ -66,17 +72,52 @@ final class CsvBatches implements Batches {
         var table = new StringWriter();
         int count = 0;
         try (CsvWriter writer = CsvWriter.builder().build(table)) {
-            writer.writeRecord(
-                    header.getFields().stream().map(CsvBatches::withoutMark).toList());
-            while (count < largestCount && rows.hasNext()) {
-                writer.writeRecord(rows.next().getFields());
+            writer.writeRecord(ownId() < 0 ? inFront(RecordIds.FIELD, header) : header);
+            while (count < largestCount && row != null) {
                 count++;
+                writer.writeRecord(withId(row, sent + count));
+                row = nextRow();
             }
         }
         var batch = new Batch(
                 sent + 1, count, "text/csv; charset=utf-8", table.toString().getBytes(StandardCharsets.UTF_8));
         sent += count;
         return batch;
+    }
+
+    private List<String> withId(List<String> fields, int place) {
+        int column = ownId();
+        boolean given =
+                column >= 0 && (column >= fields.size() || !fields.get(column).isEmpty());
+        if (given) {
+            return fields;
+        }
+        String id = ids.of(place, String.join("\u001f", header) + "\u001e" + String.join("\u001f", fields));
+        if (column < 0) {
+            return inFront(id, fields);
+        }
+        List<String> all = new ArrayList<>(fields);
+        all.set(column, id);
+        return all;
+    }
+
+    private int ownId() {
+        return header.stream().map(String::strip).toList().indexOf(RecordIds.FIELD);
+    }
+
+    private static List<String> inFront(String field, List<String> others) {
+        return Stream.concat(Stream.of(field), others.stream()).toList();
+    }
+
+    /** The next row that has a value; null after the last. */
+    private List<String> nextRow() {
+        while (rows.hasNext()) {
+            List<String> fields = rows.next().getFields();
+            if (!fields.stream().allMatch(String::isBlank)) {
+                return fields;
+            }
+        }
+        return null;
     }
 
     private static String withoutMark(String field) {

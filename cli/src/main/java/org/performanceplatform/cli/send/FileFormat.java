@@ -43,11 +43,11 @@ enum FileFormat {
         return JSON;
     }
 
-    /** What {@code content} has to send. */
-    Batches read(InputStream content, int batchSize) throws IOException {
+    /** What {@code content} has to send, with ids for records that have none. */
+    Batches read(InputStream content, int batchSize, RecordIds ids) throws IOException {
         return switch (this) {
-            case JSON, NDJSON -> new JsonBatches(new JsonRecords(content), batchSize);
-            case CSV -> new CsvBatches(content, batchSize);
+            case JSON, NDJSON -> new JsonBatches(new IdentifiedRecords(new JsonRecords(content), ids), batchSize);
+            case CSV -> new CsvBatches(content, batchSize, ids);
             case XLSX -> new Workbook(content);
         };
     }

@@ -60,7 +60,7 @@ public final class SendCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         var sending = new SourceSending(options, new Sender(Duration.ofSeconds(retrySeconds), this::say));
         if (watch != null) {
-            new WatchedFolder(watch, sending).watch();
+            new WatchedFolder(watch, sending, System.err::println).watch();
         }
         long began = System.nanoTime();
         Acknowledged sent = Acknowledged.NOTHING;

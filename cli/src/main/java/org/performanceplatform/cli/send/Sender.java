@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,24 +35,28 @@ public final class Sender {
     private final Patience patience = new Patience(new Random());
     private final Duration longestTrouble;
     private final boolean once;
+    private final String run;
     private final Consumer<String> notices;
 
     /** One that waits in silence. */
     public Sender(Duration longestTrouble) {
-        this(longestTrouble, true, notice -> {});
+        this(longestTrouble, true, "", notice -> {});
     }
 
     /**
+     * One of records that all have ids, but for those of workbooks.
+     *
      * @param longestTrouble for how long one batch is tried again
      * @param notices is told why a batch is tried again, once for each reason, and when it was accepted at last
      */
     Sender(Duration longestTrouble, Consumer<String> notices) {
-        this(longestTrouble, true, notices);
+        this(longestTrouble, true, UUID.randomUUID() + " ", notices);
     }
 
-    private Sender(Duration longestTrouble, boolean once, Consumer<String> notices) {
+    private Sender(Duration longestTrouble, boolean once, String run, Consumer<String> notices) {
         this.longestTrouble = longestTrouble;
         this.once = once;
+        this.run = run;
         this.notices = notices;
     }
 
@@ -60,7 +65,7 @@ public final class Sender {
      * before, where one with keys would be told that this was stored already.
      */
     public static Sender ofRecordsWithIds(Duration longestTrouble) {
-        return new Sender(longestTrouble, false, notice -> {});
+        return new Sender(longestTrouble, false, "", notice -> {});
     }
 
     /**
@@ -109,7 +114,7 @@ public final class Sender {
                 .header("Accept", "application/problem+json, application/json;q=0.9")
                 .header("User-Agent", "performance-platform-send/1");
         if (once) {
-            request.header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type()));
+            request.header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type(), run));
         }
         if (batch.body().length < COMPRESS_FROM_BYTES) {
             return request.POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))

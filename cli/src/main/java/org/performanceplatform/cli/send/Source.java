@@ -18,6 +18,11 @@ record Source(Path path) {
         return isStandardInput() ? "standard input" : path.toString();
     }
 
+    /** The same wherever the file lies. */
+    String fileName() {
+        return path.getFileName().toString();
+    }
+
     boolean isStandardInput() {
         return path.equals(STANDARD_INPUT);
     }

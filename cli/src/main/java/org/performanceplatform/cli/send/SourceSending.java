@@ -52,7 +52,8 @@ final class SourceSending {
                 var content = new BufferedInputStream(progress.watching(source.open()))) {
             refuseNothing(content);
             FileFormat format = options.format() == null ? source.format(content) : options.format();
-            try (Batches batches = format.read(content, options.batchSize())) {
+            RecordIds ids = new RecordIds(destination.group(), destination.type(), source.fileName());
+            try (Batches batches = format.read(content, options.batchSize(), ids)) {
                 return new FileSending(sender, destination).send(batches, progress::acknowledged);
             }
         }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.performanceplatform.cli.installation.PlatformProblem;
 
@@ -23,10 +26,14 @@ final class WatchedFolder {
 
     private final Path folder;
     private final SourceSending sending;
+    private final Consumer<String> notices;
+    private final Set<Path> told = new HashSet<>();
 
-    WatchedFolder(Path folder, SourceSending sending) {
+    /** @param notices is told what becomes of each file */
+    WatchedFolder(Path folder, SourceSending sending, Consumer<String> notices) {
         this.folder = folder;
         this.sending = sending;
+        this.notices = notices;
     }
 
     /** Goes on until the thread is interrupted. */
@@ -34,12 +41,21 @@ final class WatchedFolder {
         if (!Files.isDirectory(folder)) {
             throw new PlatformProblem("There is no folder " + folder + " to watch.");
         }
-        System.err.println("Sending what is put into " + folder + ". Ctrl-C ends it.");
+        notices.accept("Sending what is put into " + folder + ". Ctrl-C ends it.");
         while (!Thread.currentThread().isInterrupted()) {
-            for (Path file : settledFiles(Instant.now())) {
-                send(file);
-            }
+            sendWhatSettled(Instant.now());
             Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** Sends the files that nobody seems to write to any more; says once of each that has no bytes that it waits for them. */
+    void sendWhatSettled(Instant now) throws IOException, InterruptedException {
+        for (Path file : settledFiles(now)) {
+            if (size(file) > 0) {
+                send(file);
+            } else if (told.add(file)) {
+                notices.accept(file.getFileName() + ": has no bytes yet; waiting for them");
+            }
         }
     }
 
@@ -48,12 +64,12 @@ final class WatchedFolder {
         try {
             Acknowledged sent = sending.send(new Source(file));
             move(file, "sent");
-            System.err.println(file.getFileName() + ": accepted, " + sent.inWords());
+            notices.accept(file.getFileName() + ": accepted, " + sent.inWords());
         } catch (UnreadableFileException unreadable) {
             refuse(file, unreadable.getMessage());
         } catch (Refusal refusal) {
             if (refusal.temporary()) {
-                System.err.println(file.getFileName() + ": " + refusal.getMessage() + "; trying again");
+                notices.accept(file.getFileName() + ": " + refusal.getMessage() + "; trying again");
             } else {
                 refuse(file, refusal.getMessage());
             }
@@ -63,7 +79,7 @@ final class WatchedFolder {
     private void refuse(Path file, String reason) throws IOException {
         Path moved = move(file, "refused");
         Files.writeString(moved.resolveSibling(moved.getFileName() + ".reason.txt"), reason + "\n");
-        System.err.println(file.getFileName() + ": " + reason);
+        notices.accept(file.getFileName() + ": " + reason);
     }
 
     private Path move(Path file, String name) throws IOException {
@@ -75,7 +91,6 @@ final class WatchedFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> size(file) > 0)
                     .filter(file -> changed(file).isBefore(now.minus(SETTLED)))
                     .sorted((one, other) -> changed(one).compareTo(changed(other)))
                     .toList();

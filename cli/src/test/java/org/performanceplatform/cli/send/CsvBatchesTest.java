@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class CsvBatchesTest {
 
+    private static final RecordIds IDS = new RecordIds("licensing", "volumes", "march.csv");
+
     @Test
     void every_part_has_the_header() throws IOException {
         assertThat(cut("a,b\r\n1,2\r\n3,4\r\n5,6\r\n", 2)).containsExactly("a,b\r\n1,2\r\n3,4\r\n", "a,b\r\n5,6\r\n");
@@ -40,6 +42,11 @@ class CsvBatchesTest {
     }
 
     @Test
+    void rows_without_a_value_are_left_out() throws IOException {
+        assertThat(cut("a,b\n,\n1,2\n \n", 10)).containsExactly("a,b\r\n1,2\r\n");
+    }
+
+    @Test
     void a_ragged_row_is_left_for_the_write_api_to_judge() throws IOException {
         assertThat(cut("a,b\n1\n", 10)).containsExactly("a,b\r\n1\r\n");
     }
@@ -48,16 +55,18 @@ class CsvBatchesTest {
     void a_byte_that_is_not_utf8_is_refused() {
         byte[] latin1 = "a\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> new CsvBatches(new ByteArrayInputStream(latin1), 10).next())
+        assertThatThrownBy(() -> new CsvBatches(new ByteArrayInputStream(latin1), 10, IDS).next())
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("not UTF-8");
     }
 
+    /** The parts without the ids that stand in front of each row. */
     private static List<String> cut(String text, int size) throws IOException {
         var parts = new ArrayList<String>();
-        try (var batches = new CsvBatches(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), size)) {
+        try (var batches = new CsvBatches(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), size, IDS)) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                parts.add(new String(batch.body(), StandardCharsets.UTF_8));
+                String table = new String(batch.body(), StandardCharsets.UTF_8);
+                parts.add(table.replaceAll("(?m)^([0-9a-f]{40}|_id),", ""));
             }
         }
         return parts;

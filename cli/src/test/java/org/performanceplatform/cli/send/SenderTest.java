@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,23 +104,6 @@ class SenderTest {
                 .satisfiesExactly(
                         first -> assertThat(first).matches("503 the store is away; trying again for (19|20) s\\."),
                         last -> assertThat(last).endsWith(" answers again; going on."));
-    }
-
-    @Test
-    void a_file_that_is_sent_again_after_a_failure_has_the_same_keys() throws Exception {
-        // Given
-        String[] records =
-                IntStream.range(0, 25).mapToObj(i -> "{\"count\":" + i + "}").toArray(String[]::new);
-        answers.add(new Answer(200, null, "{}"));
-        answers.add(new Answer(400, null, "{}"));
-        assertThatThrownBy(() -> send(records)).isInstanceOf(Refusal.class);
-
-        // When
-        answers.addAll(List.of(new Answer(200, null, "{}"), new Answer(200, null, "{}"), new Answer(200, null, "{}")));
-        send(records);
-
-        // Then
-        assertThat(keys.subList(2, 5)).startsWith(keys.get(0), keys.get(1)).doesNotHaveDuplicates();
     }
 
     private void send(String... records) throws Exception {

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class WatchedFolderTest {
     @TempDir
     Path folder;
 
+    private final List<String> notices = new ArrayList<>();
     private HttpServer server;
     private volatile int status = 200;
 
@@ -83,12 +87,32 @@ class WatchedFolderTest {
         assertThat(file).exists();
     }
 
+    @Test
+    void a_file_without_a_byte_is_waited_for_and_said_to_be_once() throws Exception {
+        // Given
+        Path file = Files.createFile(folder.resolve("april.json"));
+        WatchedFolder watched = watched();
+        Instant later = Instant.now().plusSeconds(60);
+
+        // When
+        watched.sendWhatSettled(later);
+        watched.sendWhatSettled(later);
+        List<String> saidBefore = List.copyOf(notices);
+        Files.writeString(file, "[{\"count\":1}]");
+        watched.sendWhatSettled(later);
+
+        // Then
+        assertThat(saidBefore).containsExactly("april.json: has no bytes yet; waiting for them");
+        assertThat(notices).hasSize(2).last().isEqualTo("april.json: accepted, 1 record");
+        assertThat(folder.resolve("sent/april.json")).exists();
+    }
+
     private WatchedFolder watched() {
         var options = new SendOptions();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("options", specOf(options)))
                 .parseArgs("licensing", "volumes", "--url", url, "--token", "a-token");
-        return new WatchedFolder(folder, new SourceSending(options, new Sender(Duration.ZERO)));
+        return new WatchedFolder(folder, new SourceSending(options, new Sender(Duration.ZERO)), notices::add);
     }
 
     private static CommandLine.Model.CommandSpec specOf(SendOptions options) {
