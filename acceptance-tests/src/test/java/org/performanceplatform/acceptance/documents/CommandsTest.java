@@ -54,6 +54,9 @@ class CommandsTest {
                 Map.of("PP_DATA", platform.data().toString()));
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        if (document.path().equals(SendingExamples.PAGE)) {
+            SendingExamples.assertAllRan(platform);
+        }
     }
 
     @Test
