@@ -68,6 +68,13 @@ public record RecordFault(int record, String pointer, Code code, String message)
                 : at(record, field, Code.UNREADABLE, message);
     }
 
+    /** The same, with a value that the message may repeat left out of it. */
+    RecordFault withoutValue(String value) {
+        return message.contains(value)
+                ? new RecordFault(record, pointer, code, message.replace(value, "[not shown]"))
+                : this;
+    }
+
     static RecordFault at(int record, String field, Code code, String message) {
         return new RecordFault(record, "/" + field.replace("~", "~0").replace("/", "~1"), code, message);
     }

@@ -53,12 +53,16 @@ public final class RecordRules {
         return new CheckedRecord(document, faults, warnings);
     }
 
-    /** Looks at values as they were sent: an id that is derived from them repeats them anyway. */
+    /**
+     * Looks at values as they were sent: an id that is derived from them repeats them anyway. What looks like personal data is not
+     * repeated to the sender either, whose program may keep the answer somewhere.
+     */
     private void checkConfidentiality(
             int index, String key, Object value, List<RecordFault> personalData, List<RecordFault> faults) {
-        confidentiality
-                .personalData(key, value)
-                .ifPresent(kind -> personalData.add(Confidentiality.refused(index, key, kind)));
+        confidentiality.personalData(key, value).ifPresent(kind -> {
+            faults.replaceAll(fault -> fault.withoutValue(String.valueOf(value)));
+            personalData.add(Confidentiality.refused(index, key, kind));
+        });
         confidentiality.addSmallCount(index, key, value, faults);
     }
 

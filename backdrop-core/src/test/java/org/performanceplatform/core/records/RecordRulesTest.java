@@ -280,6 +280,12 @@ class RecordRulesTest {
     }
 
     @Test
+    void what_looks_like_personal_data_is_not_repeated_by_other_faults_of_it_either() {
+        assertThat(messages(Map.of("_id", "someone@example.org 07700 900123")))
+                .containsExactly("_id \"[not shown]\" is not a valid id");
+    }
+
+    @Test
     void a_data_set_may_warn_only_or_exempt_a_field_or_not_look_at_all() {
         Map<String, Object> record = Map.of("contact", "someone@example.org");
 
