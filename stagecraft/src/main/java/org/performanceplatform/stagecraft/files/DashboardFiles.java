@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.performanceplatform.stagecraft.dashboards.Dashboard;
@@ -144,22 +145,22 @@ class DashboardFiles {
     private void apply(Placed<DashboardEntry> placed, OrganisationIndex organisations, Edit edit) {
         DashboardEntry entry = placed.entry();
         JsonNode organisation = organisation(placed, organisations, edit.faults());
-        Dashboard dashboard = Dashboard.<Dashboard>find("slug", entry.slug())
-                .firstResultOptional()
-                .orElse(null);
+        Optional<Dashboard> there =
+                Dashboard.<Dashboard>find("slug", entry.slug()).firstResultOptional();
         JsonNode before = null;
-        if (dashboard == null) {
-            dashboard = editing.create(entry.request(organisation, Map.of())).dashboard();
-            dashboard.owners.clear();
+        DashboardContent after;
+        if (there.isEmpty()) {
+            after = editing.create(entry.request(organisation, Map.of()));
+            after.dashboard().owners.clear();
         } else {
-            DashboardContent content = contents.of(dashboard);
+            DashboardContent content = contents.of(there.get());
             before = mapper.valueToTree(entry(content, organisations));
             editing.ensure(editing.locked(entry.slug(), "model not found"), entry.request(organisation, ids(content)));
+            after = contents.of(there.get());
         }
-        owners.set(dashboard.owners, entry.owners(), "dashboard-owners", dashboard.slug, edit);
+        owners.set(after.dashboard().owners, entry.owners(), "dashboard-owners", entry.slug(), edit);
         entities.flush();
-        edit.became(
-                "dashboard", entry.slug(), before, mapper.valueToTree(entry(contents.of(dashboard), organisations)));
+        edit.became("dashboard", entry.slug(), before, mapper.valueToTree(entry(after, organisations)));
     }
 
     private static Map<String, UUID> ids(DashboardContent content) {
