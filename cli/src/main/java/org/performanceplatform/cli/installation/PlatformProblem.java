@@ -1,7 +1,7 @@
 package org.performanceplatform.cli.installation;
 
 /** Something that keeps a command from doing its work. The message is one line and says what to do about it. */
-public final class PlatformProblem extends RuntimeException {
+public class PlatformProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -53,9 +53,20 @@ public final class LocalTokens {
         }
     }
 
+    /** A new token, after every other of the data set was withdrawn. */
+    public String instead(String group, String type) {
+        forget(group, type);
+        administrator().revokeWriteTokens(DataSetName.of(group, type).value());
+        return of(group, type);
+    }
+
     private String issue(String name) {
-        String administrator = Stagecraft.administratorToken(stagecraftUrl, new Secrets(directory).operatorToken());
-        return new Stagecraft(stagecraftUrl, administrator).writeToken(name);
+        return administrator().writeToken(name);
+    }
+
+    private Stagecraft administrator() {
+        return new Stagecraft(
+                stagecraftUrl, Stagecraft.administratorToken(stagecraftUrl, new Secrets(directory).operatorToken()));
     }
 
     /** The name's characters are the store's, not those of a path: a separator in it must not lead elsewhere. */

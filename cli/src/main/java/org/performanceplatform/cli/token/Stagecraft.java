@@ -15,6 +15,15 @@ import org.performanceplatform.cli.installation.PlatformProblem;
 /** Stagecraft's API as an administrator uses it. */
 public final class Stagecraft {
 
+    /** A data set has as many good write tokens as it may have. */
+    public static final class TwoTokensProblem extends PlatformProblem {
+        private static final long serialVersionUID = 1L;
+
+        TwoTokensProblem(String message) {
+            super(message);
+        }
+    }
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -108,7 +117,7 @@ public final class Stagecraft {
             return new PlatformProblem("Stagecraft knows no " + request.uri().getPath() + ".");
         }
         if (response.statusCode() == CONFLICT && request.uri().getPath().endsWith("/tokens")) {
-            return new PlatformProblem(
+            return new TwoTokensProblem(
                     "The data set has two write tokens already. Use one of them, or withdraw both and"
                             + " make a new one with ./pp token --renew.");
         }

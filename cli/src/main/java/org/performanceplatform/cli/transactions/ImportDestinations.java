@@ -4,6 +4,7 @@ import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.send.Destination;
 import org.performanceplatform.cli.send.LocalTokens;
 import org.performanceplatform.cli.send.Refusal;
+import org.performanceplatform.cli.token.Stagecraft;
 
 /** Where the records go, and as whom. */
 interface ImportDestinations {
@@ -36,7 +37,16 @@ interface ImportDestinations {
         }
 
         private Destination destination(String type) {
-            return new Destination(url, DataSetFiles.GROUP, type, tokens.of(DataSetFiles.GROUP, type), null);
+            return new Destination(url, DataSetFiles.GROUP, type, token(type), null);
+        }
+
+        /** An import that was killed before it could keep its token has left one that nobody knows, and there may be only two. */
+        private String token(String type) {
+            try {
+                return tokens.of(DataSetFiles.GROUP, type);
+            } catch (Stagecraft.TwoTokensProblem lost) {
+                return tokens.instead(DataSetFiles.GROUP, type);
+            }
         }
     }
 
