@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar on standard error that grows with what the platform has acknowledged; nothing where nobody looks. */
 interface ImportProgress extends AutoCloseable {
 
-    /** So many more dashboards or records are there. */
+    /** So many more dashboards or records are there. May be told by several threads. */
     void more(int count);
 
     @Override
@@ -44,7 +44,7 @@ interface ImportProgress extends AutoCloseable {
         }
 
         @Override
-        public void more(int count) {
+        public synchronized void more(int count) {
             bar.stepBy(count);
         }
 

@@ -49,9 +49,7 @@ final class ImportTransactionsCommand implements Callable<Integer> {
         int size = TransactionsImport.size(spreadsheet);
         int changed;
         try (ImportProgress progress = ImportProgress.of(size, Boolean.getBoolean(TERMINAL_PROPERTY))) {
-            var transactions = new TransactionsImport(options.stagecraft(), progress);
-            changed = transactions.configure(spreadsheet);
-            transactions.send(spreadsheet, options.destinations());
+            changed = new TransactionsImport(options.stagecraft(), progress).run(spreadsheet, options.destinations());
         }
         out.printf(
                 Locale.ROOT,

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.performanceplatform.cli.configuration.ConfigurationApi;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.send.RecordsInMemory;
@@ -36,15 +40,44 @@ final class TransactionsImport {
         return services * (2 + spreadsheet.periods().size());
     }
 
-    /** Organisations, data sets and dashboards; returns how many of them were made or changed. */
-    int configure(Spreadsheet spreadsheet) {
-        ObjectNode first = JSON.createObjectNode();
-        first.set("organisations", OrganisationFiles.of(spreadsheet.services()));
-        first.set("data_groups", DataSetFiles.groups());
-        first.set("data_types", DataSetFiles.types());
-        first.set("data_sets", DataSetFiles.sets());
-        int changed = apply(first);
-        List<Service> services = spreadsheet.services();
+    /**
+     * Brings everything there and returns how many organisations, data sets and dashboards were made or changed. Dashboards and records do
+     * not wait for each other: stagecraft works on the ones while the write API works on the others.
+     *
+     * @throws PlatformProblem if any of it is refused
+     */
+    int run(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
+        int changed = apply(whatAllNeed(spreadsheet));
+        ExecutorService sending = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> sent = sending.submit(() -> {
+                send(spreadsheet, destinations);
+                return null;
+            });
+            changed += dashboards(spreadsheet.services());
+            sent.get();
+            return changed;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof PlatformProblem problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } finally {
+            sending.shutdownNow();
+        }
+    }
+
+    private static ObjectNode whatAllNeed(Spreadsheet spreadsheet) {
+        ObjectNode files = JSON.createObjectNode();
+        files.set("organisations", OrganisationFiles.of(spreadsheet.services()));
+        files.set("data_groups", DataSetFiles.groups());
+        files.set("data_types", DataSetFiles.types());
+        files.set("data_sets", DataSetFiles.sets());
+        return files;
+    }
+
+    private int dashboards(List<Service> services) {
+        int changed = 0;
         for (int start = 0; start < services.size(); start += DASHBOARDS_AT_ONCE) {
             ArrayNode dashboards = JSON.createArrayNode();
             services.stream()
@@ -71,7 +104,7 @@ final class TransactionsImport {
     }
 
     /** Sends the records of both data sets; those that are there already stay untouched. */
-    void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
+    private void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
         Sender sender = Sender.ofRecordsWithIds(PATIENCE);
         destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
                         ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
