@@ -20,6 +20,9 @@ final class DatabaseLaunches {
     /** 256 MB of it may be the store's cache. */
     private static final int MONGODB_HEAP = 448;
 
+    /** What it keeps grows old anyway; the rest is gone after each command. */
+    private static final int MONGODB_YOUNG = 24;
+
     private static final String RECORDS_DATABASE = "backdrop";
 
     private final DataDirectory directory;
@@ -98,6 +101,7 @@ final class DatabaseLaunches {
 
     private List<String> mongodbCommand() {
         List<String> command = JavaCommand.start(MONGODB_HEAP, directory.path());
+        command.add("-XX:MaxNewSize=" + MONGODB_YOUNG + "m");
         command.addAll(archive().options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MongoProcess.class.getName()));
         command.addAll(List.of(directory.mongodb().toString(), Integer.toString(ports.mongodb())));
