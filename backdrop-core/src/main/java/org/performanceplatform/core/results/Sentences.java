@@ -182,8 +182,17 @@ public final class Sentences {
         return series.values().get(at).asNumber().orElseThrow();
     }
 
+    /** What a row is called: years that begin with every quarter are no quarters. */
+    private static String unit(Result result) {
+        if (result.period() == null) {
+            return "row";
+        }
+        boolean longer = result.rows().stream().anyMatch(row -> row instanceof Row.Span && !isOnePeriod(row));
+        return longer ? "period" : result.period().apiName();
+    }
+
     static Optional<String> gaps(Result result, Series series) {
-        String unit = result.period() == null ? "row" : result.period().apiName();
+        String unit = unit(result);
         String gaps = List.of(Value.Reason.values()).stream()
                 .map(reason -> {
                     long count = series.values().stream()

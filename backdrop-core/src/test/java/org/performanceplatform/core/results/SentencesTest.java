@@ -68,6 +68,30 @@ class SentencesTest {
     }
 
     @Test
+    void years_that_begin_with_a_quarter_are_no_quarters() {
+        // Given
+        Series series = series("Transactions", Format.INTEGER, 100, Value.notProvided());
+        List<Row> years = List.of(
+                new Row.Span(
+                        Period.QUARTER, Instant.parse("2016-07-01T00:00:00Z"), Instant.parse("2017-07-01T00:00:00Z")),
+                new Row.Span(
+                        Period.QUARTER, Instant.parse("2016-10-01T00:00:00Z"), Instant.parse("2017-10-01T00:00:00Z")));
+        Result result = new Result(
+                "Transactions",
+                "Period",
+                Period.QUARTER,
+                years,
+                List.of(series),
+                List.of(),
+                List.of(),
+                Freshness.UNKNOWN,
+                Provenance.NONE);
+
+        // Then
+        assertThat(Sentences.describe(result, result.series())).endsWith(" 1 of 2 periods not provided.");
+    }
+
+    @Test
     void shares_change_by_percentage_points() {
         Series series = series("Digital take-up", Format.PERCENT, 0.5, 0.4875);
 
