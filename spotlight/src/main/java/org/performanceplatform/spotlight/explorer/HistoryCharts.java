@@ -26,6 +26,9 @@ import org.performanceplatform.spotlight.charts.Plot;
 final class HistoryCharts {
 
     private static final int LEAST_FIGURES = 2;
+    private static final String EXPLANATION =
+            " Quarters are normally between the lines “at most” and “at least”; the projection is the next year if it"
+                    + " is like the last.";
 
     private HistoryCharts() {}
 
@@ -56,6 +59,7 @@ final class HistoryCharts {
         return chart(
                 measure.field().replace('_', '-'),
                 measure.label() + " by year",
+                sentence(rows, series),
                 rows,
                 List.of(series),
                 List.of(ChartSize.NARROW, ChartSize.WIDE));
@@ -71,15 +75,17 @@ final class HistoryCharts {
             return null;
         }
         List<Span> spans = new ArrayList<>(quarters.spans());
-        List<Value> volumes = new ArrayList<>(quarters.volumes().stream()
-                .map(volume -> volume.isPresent() ? Value.of(volume.getAsDouble()) : Value.notProvided())
-                .toList());
+        List<Value> volumes = new ArrayList<>(quarters.values());
+        String sentence = sentence(
+                spans.stream().map(HistoryCharts::row).toList(),
+                new Series("volume", Measure.VOLUME.label(), Measure.VOLUME.format(), volumes));
         Lines lines = new Lines(spans, volumes);
         NormalBand.of(history).ifPresent(lines::add);
         Projection.of(history).ifPresent(projection -> lines.add(projection, quarters, history.end()));
         return chart(
                 "by-quarter",
                 "Transactions by quarter",
+                lines.series().size() == 1 ? sentence : sentence + EXPLANATION,
                 lines.spans().stream().map(HistoryCharts::row).toList(),
                 lines.series(),
                 List.of(ChartSize.NARROW, ChartSize.WIDE, ChartSize.FULL));
@@ -89,18 +95,8 @@ final class HistoryCharts {
         return new Row.Span(Period.QUARTER, span.start(), span.end());
     }
 
-    private static Chart chart(String id, String heading, List<Row> rows, List<Series> series, List<ChartSize> sizes) {
-        Result result = new Result(
-                heading,
-                "Period",
-                Period.QUARTER,
-                rows,
-                series,
-                List.of(),
-                List.of(),
-                Freshness.UNKNOWN,
-                Provenance.NONE);
-        String sentence = Sentences.describe(result, series.subList(0, 1));
+    private static Chart chart(
+            String id, String heading, String sentence, List<Row> rows, List<Series> series, List<ChartSize> sizes) {
         boolean share = series.get(0).format() instanceof PercentFormat;
         Plot plot = new Plot(id, heading, sentence, Period.QUARTER, rows, series, share, List.of());
         return new Chart(
@@ -109,6 +105,20 @@ final class HistoryCharts {
                 sizes.stream()
                         .map(size -> new RawString(Charts.draw(ChartKind.LINE, plot, size)))
                         .toList());
+    }
+
+    private static String sentence(List<Row> rows, Series figures) {
+        Result result = new Result(
+                figures.label(),
+                "Period",
+                Period.QUARTER,
+                rows,
+                List.of(figures),
+                List.of(),
+                List.of(),
+                Freshness.UNKNOWN,
+                Provenance.NONE);
+        return Sentences.describe(result, result.series());
     }
 
     /** The lines of the quarterly chart, each with a value or a gap for every quarter. */

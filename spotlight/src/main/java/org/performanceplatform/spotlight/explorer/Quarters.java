@@ -8,14 +8,15 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.performanceplatform.core.insight.QuarterlyHistory;
+import org.performanceplatform.core.results.Value;
 
 /**
  * The transactions of a service quarter by quarter, without leaving one out.
  *
  * @param spans each beginning where the one before ends
- * @param volumes as many; empty where there is no figure
+ * @param values as many; not provided where there is no record
  */
-record Quarters(List<Span> spans, List<OptionalDouble> volumes) {
+record Quarters(List<Span> spans, List<Value> values) {
 
     private static final int MONTHS = 3;
 
@@ -33,15 +34,19 @@ record Quarters(List<Span> spans, List<OptionalDouble> volumes) {
                 span = span.movedBy(MONTHS);
             }
         }
-        List<OptionalDouble> volumes = spans.stream()
-                .map(span ->
-                        entries.containsKey(span) ? entries.get(span).number(Measure.VOLUME) : OptionalDouble.empty())
+        List<Value> values = spans.stream()
+                .map(span -> entries.containsKey(span) ? entries.get(span).value(Measure.VOLUME) : Value.notProvided())
                 .toList();
-        return new Quarters(spans, volumes);
+        return new Quarters(spans, values);
+    }
+
+    /** The figures, empty where there is none. */
+    List<OptionalDouble> volumes() {
+        return values.stream().map(Value::asNumber).toList();
     }
 
     QuarterlyHistory history() {
-        return new QuarterlyHistory(volumes);
+        return new QuarterlyHistory(volumes());
     }
 
     /** The four quarters after a place. */
