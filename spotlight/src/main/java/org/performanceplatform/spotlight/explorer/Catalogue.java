@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param services by name
  * @param newest the newest yearly period that any service has a figure for
- * @param version another one whenever the data sets changed
+ * @param version another one whenever the data sets were read
  */
 public record Catalogue(List<ListedService> services, Span newest, String version) {
 

@@ -21,7 +21,7 @@ import org.performanceplatform.spotlight.figures.ReadApiConnection;
 import org.performanceplatform.spotlight.figures.ReadQuery;
 import org.performanceplatform.spotlight.figures.ReadQuery.Parameter;
 
-/** Reads the catalogue through the read API. The entity tags of two of its queries tell whether it still holds. */
+/** Reads the catalogue through the read API. Entity tags taken before its data sets are read tell later whether it still holds. */
 @ApplicationScoped
 public class CatalogueQueries implements Catalogues.Source {
 
@@ -32,6 +32,11 @@ public class CatalogueQueries implements Catalogues.Source {
     private static final int MONTHS_IN_QUARTER = 3;
 
     private static final ReadQuery SERVICES = new ReadQuery(GROUP, "services", List.of());
+
+    /** One record of each data set: the entity tags of short answers change with the data set as those of long ones do. */
+    private static final List<ReadQuery> PROBES = List.of(
+            new ReadQuery(GROUP, "services", List.of(new Parameter("limit", "1"))),
+            new ReadQuery(GROUP, SUMMARIES, List.of(new Parameter("limit", "1"))));
 
     private final ReadApiConnection connection;
     private final ObjectMapper mapper;
@@ -64,13 +69,20 @@ public class CatalogueQueries implements Catalogues.Source {
 
     @Override
     public boolean holds(Catalogues.Read last) {
-        return get(SERVICES, last.services()).statusCode() == NOT_MODIFIED
-                && get(last.query(), last.figures()).statusCode() == NOT_MODIFIED;
+        for (int probe = 0; probe < PROBES.size(); probe++) {
+            if (get(PROBES.get(probe), last.tags().get(probe)).statusCode() != NOT_MODIFIED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public Catalogues.Read read() {
         Instant now = clock.instant();
+        List<Optional<String>> tags = PROBES.stream()
+                .map(probe -> get(probe, Optional.empty()).headers().firstValue("ETag"))
+                .toList();
         CatalogueReader reader = new CatalogueReader(clock);
         for (Measure measure : Measure.values()) {
             if (measure != Measure.TAKE_UP && measure != Measure.TOTAL_COST) {
@@ -78,21 +90,15 @@ public class CatalogueQueries implements Catalogues.Source {
             }
         }
         Span range = new Span(edge("ascending", now), endOfQuarter(edge("descending", now)));
-        ReadQuery years = byQuarter(range, "seasonally-adjusted", Measure.values());
-        HttpResponse<byte[]> figures = get(years, Optional.empty());
-        rows(figures, reader::addYear);
+        rows(get(byQuarter(range, "seasonally-adjusted", Measure.values()), Optional.empty()), reader::addYear);
         rows(
                 get(
                         byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP),
                         Optional.empty()),
                 reader::addQuarter);
-        HttpResponse<byte[]> services = get(SERVICES, Optional.empty());
         List<JsonNode> records = new ArrayList<>();
-        rows(services, records::add);
-        Optional<String> servicesTag = services.headers().firstValue("ETag");
-        Optional<String> figuresTag = figures.headers().firstValue("ETag");
-        String version = servicesTag.orElse("") + figuresTag.orElse(now.toString());
-        return new Catalogues.Read(Catalogue.of(reader.services(records), version), years, servicesTag, figuresTag);
+        rows(get(SERVICES, Optional.empty()), records::add);
+        return new Catalogues.Read(Catalogue.of(reader.services(records), now.toString()), tags);
     }
 
     /** The start of the quarter of the oldest or newest record; of the present one where there are no records. */

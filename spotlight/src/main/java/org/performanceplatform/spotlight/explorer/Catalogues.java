@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.figures.ReadConfig;
-import org.performanceplatform.spotlight.figures.ReadQuery;
 
 /**
  * The catalogue in memory. It is used for some seconds without asking; then the next visitor still gets it at once, while another thread
@@ -43,10 +43,9 @@ public class Catalogues {
     /**
      * A catalogue and how to ask whether it still holds.
      *
-     * @param query one of those it was made of
-     * @param services the entity tag of the services, and {@code figures} that of the query
+     * @param tags the entity tags that its data sets had before they were read
      */
-    record Read(Catalogue catalogue, ReadQuery query, Optional<String> services, Optional<String> figures) {}
+    record Read(Catalogue catalogue, List<Optional<String>> tags) {}
 
     /**
      * What is in memory.

@@ -114,13 +114,13 @@ class CataloguesTest {
         public Read read() {
             refuse();
             reads++;
-            return new Read(Catalogue.of(List.of(), version), null, Optional.of(version), Optional.empty());
+            return new Read(Catalogue.of(List.of(), version), List.of(Optional.of(version)));
         }
 
         @Override
         public boolean holds(Read last) {
             refuse();
-            return last.services().equals(Optional.of(version));
+            return last.tags().equals(List.of(Optional.of(version)));
         }
 
         private void refuse() {
