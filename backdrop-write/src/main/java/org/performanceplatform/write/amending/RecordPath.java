@@ -1,7 +1,7 @@
 package org.performanceplatform.write.amending;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.net.URI;
+import org.performanceplatform.write.requests.PercentEncoding;
 
 /**
  * The id of a record in a path {@code /data/{group}/{type}/{id}}, taken from the path as it was sent: what is a parameter of the
@@ -19,11 +19,6 @@ final class RecordPath {
         for (int i = 0; i < SLASHES_BEFORE_ID; i++) {
             start = path.indexOf('/', start) + 1;
         }
-        return decoded(path.substring(start));
-    }
-
-    /** Undoes percent-encoding; a plus is a plus. */
-    private static String decoded(String id) {
-        return URI.create("x:/" + id).getPath().substring(1);
+        return PercentEncoding.decoded(path.substring(start)).orElseThrow();
     }
 }

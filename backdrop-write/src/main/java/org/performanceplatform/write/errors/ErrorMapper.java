@@ -4,15 +4,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.performanceplatform.core.records.RecordFault;
-import org.performanceplatform.write.answers.Answers;
-import org.performanceplatform.write.answers.JsonText;
 import org.performanceplatform.write.routes.AllowedMethods;
 
 /**
@@ -23,9 +19,7 @@ import org.performanceplatform.write.routes.AllowedMethods;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
     private static final int NOT_ALLOWED = 405;
-    private static final String TYPES = "urn:performance-platform:problem:";
 
     private final HttpServerRequest request;
 
@@ -42,12 +36,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             LOG.warnv("A request could not be served: path={0} cause={1}", request.path(), failure.toString());
         }
         Problem problem = known.orElseGet(ErrorCatalogue::internal);
-        boolean asProblem = Optional.ofNullable(request.getHeader("Accept"))
-                .filter(accept -> accept.toLowerCase(Locale.ROOT).contains(PROBLEM_JSON))
-                .isPresent();
+        ProblemBody body = new ProblemBody(problem, request);
         Response.ResponseBuilder response = Response.status(problem.status())
-                .header("Content-Type", asProblem ? PROBLEM_JSON : "application/json")
-                .entity(JsonText.of(asProblem ? problemBody(problem) : plainBody(problem), Answers.isCompact(request)));
+                .header("Content-Type", body.contentType())
+                .entity(body.bytes());
         if (problem.asList()) {
             response.header("Cache-Control", "no-cache");
         }
@@ -56,25 +48,6 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         problem.headers().forEach(response::header);
         return response.build();
-    }
-
-    private static Map<String, Object> plainBody(Problem problem) {
-        return problem.asList()
-                ? Map.of("messages", problem.messages())
-                : Map.of("message", problem.detail(), "status", "error");
-    }
-
-    private Map<String, Object> problemBody(Problem problem) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", TYPES + problem.type());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", problem.detail());
-        body.put("instance", request.path());
-        if (!problem.faults().isEmpty()) {
-            body.put("errors", errors(problem.faults()));
-        }
-        return body;
     }
 
     /** The faults of records as members of a body. */
