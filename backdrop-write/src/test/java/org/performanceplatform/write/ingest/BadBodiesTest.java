@@ -13,10 +13,11 @@ import org.performanceplatform.write.testing.ServiceTest;
 class BadBodiesTest extends ServiceTest {
 
     private static final int BODIES = Integer.getInteger("bad.bodies", 10_000);
-    private static final long SEED = Long.getLong("bad.bodies.seed", 20_161_120L);
+    private static final long SEED = Long.getLong("bad.bodies.seed", System.nanoTime());
 
     @Test
     void ten_thousand_bad_bodies_are_refused_with_a_reason_and_store_nothing() {
+        System.out.println("The bad bodies of this run can be had again with -Dbad.bodies.seed=" + SEED);
         BadBodies bodies = new BadBodies(SEED);
         List<String> wrong = new ArrayList<>();
         Sending sending = to("POST", path()).with("Content-Type", "application/json");
