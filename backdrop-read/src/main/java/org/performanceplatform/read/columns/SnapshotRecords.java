@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.query.Query;
@@ -20,67 +20,113 @@ import org.performanceplatform.read.representations.Rows;
 /** The stored records that a raw query asks for, from a snapshot, in the order in which MongoDB would give them. */
 final class SnapshotRecords {
 
-    private static final int HEAP = 100_000;
+    /** So many places are in memory at most, and up to twice as many before they are sorted and cut. */
+    private static final int MOST_PLACES = 200_000;
+
+    /** Fewer are not worth cutting. */
+    private static final int LEAST_GATHERED = 1000;
 
     private final Snapshot snapshot;
     private final Deadline deadline;
+    private final int mostPlaces;
 
     SnapshotRecords(Snapshot snapshot, Deadline deadline) {
+        this(snapshot, deadline, MOST_PLACES);
+    }
+
+    /** @param mostPlaces so many records at a time are put in order */
+    SnapshotRecords(Snapshot snapshot, Deadline deadline, int mostPlaces) {
         this.snapshot = snapshot;
         this.deadline = deadline;
+        this.mostPlaces = mostPlaces;
     }
 
     /** A record, with the value it is sorted by. */
     private record Place(Chunk.View chunk, int row, Object key) {}
 
-    /** The records in the order of the query, at most as many as it says. */
+    /**
+     * The records in the order of the query, at most as many as it says. The first of them are found before this returns, the deadline
+     * permitting; the others, if there are more than may be held, when those have been taken.
+     */
     Rows.Cursor open(Query query) {
-        Comparator<Place> order = order(query);
-        long limit = query.limit().orElse(Long.MAX_VALUE);
-        List<Place> places = limit <= HEAP ? firstOf(query, order, (int) limit) : allOf(query, order);
-        Iterator<Place> ordered = places.stream().limit(limit).iterator();
-        return new Rows.Cursor() {
-            @Override
-            public boolean hasNext() {
-                return ordered.hasNext();
-            }
-
-            @Override
-            public Map<String, Object> next() {
-                Place place = ordered.next();
-                return snapshot.record(place.chunk, place.row);
-            }
-        };
+        Ordered ordered = new Ordered(query);
+        ordered.gather(deadline::check);
+        return ordered;
     }
 
-    private List<Place> allOf(Query query, Comparator<Place> order) {
-        List<Place> all = new ArrayList<>();
-        forEach(query, all::add);
-        all.sort(order);
-        return all;
-    }
+    private final class Ordered implements Rows.Cursor {
 
-    private List<Place> firstOf(Query query, Comparator<Place> order, int limit) {
-        PriorityQueue<Place> last = new PriorityQueue<>(Math.max(1, limit), order.reversed());
-        forEach(query, place -> {
-            if (last.size() < limit) {
-                last.add(place);
-            } else if (limit > 0 && order.compare(place, last.element()) < 0) {
-                last.remove();
-                last.add(place);
+        private final Query query;
+        private final Comparator<Place> order;
+        private long left;
+        private Iterator<Place> places = Collections.emptyIterator();
+        private Place last;
+        private Place bound;
+        private boolean cut;
+
+        Ordered(Query query) {
+            this.query = query;
+            this.order = order(query);
+            this.left = query.limit().orElse(Long.MAX_VALUE);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (left > 0 && !places.hasNext() && cut) {
+                gather(() -> {});
             }
-        });
-        List<Place> first = new ArrayList<>(last);
-        Collections.sort(first, order);
-        return first;
+            return left > 0 && places.hasNext();
+        }
+
+        @Override
+        public Map<String, Object> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            left--;
+            Place place = places.next();
+            return snapshot.record(place.chunk, place.row);
+        }
+
+        /** Finds the places behind the last one. */
+        void gather(Runnable goOn) {
+            int most = (int) Math.min(left, mostPlaces);
+            int gatheredAtOnce = Math.max(LEAST_GATHERED, 2 * most);
+            List<Place> gathered = new ArrayList<>();
+            cut = false;
+            bound = null;
+            forEach(query, goOn, place -> {
+                boolean behind = last == null || order.compare(place, last) > 0;
+                if (behind && bound != null && order.compare(place, bound) > 0) {
+                    cut = true;
+                } else if (behind) {
+                    gathered.add(place);
+                    if (gathered.size() == gatheredAtOnce) {
+                        sortAndCut(gathered, most);
+                    }
+                }
+            });
+            sortAndCut(gathered, most);
+            last = bound;
+            places = gathered.iterator();
+        }
+
+        private void sortAndCut(List<Place> gathered, int most) {
+            gathered.sort(order);
+            if (gathered.size() > most) {
+                gathered.subList(most, gathered.size()).clear();
+                cut = true;
+            }
+            bound = gathered.isEmpty() ? null : gathered.get(gathered.size() - 1);
+        }
     }
 
-    private void forEach(Query query, Consumer<Place> action) {
+    private void forEach(Query query, Runnable goOn, Consumer<Place> action) {
         RowSelection selection = new RowSelection(snapshot, query.window(), query.conditions(), false);
         Optional<String> key = query.sort().map(Sort::key).filter(name -> !name.equals(RecordFields.ID));
         int[] rows = new int[Chunk.SIZE];
         for (Chunk.View chunk : snapshot.chunks()) {
-            deadline.check();
+            goOn.run();
             int count = selection.of(chunk, rows);
             for (int i = 0; i < count; i++) {
                 int row = rows[i];

@@ -128,7 +128,7 @@ class EnginesAgreeTest {
                 ? all(new PipelineRecords(store.records(store.state(name)), Duration.ofMinutes(1)).open(query))
                 : rows(new PipelineEngine(store.records(store.state(name)), Duration.ofMinutes(1)), query));
         Object byColumns = outcome(() -> query.isRaw()
-                ? all(new SnapshotRecords(snapshot, deadline).open(query))
+                ? all(new SnapshotRecords(snapshot, deadline, 1 + records.size() / 3).open(query))
                 : rows(new ScanEngine(snapshot, deadline), query));
         checked++;
         withRows += expected instanceof List<?> rows && !rows.isEmpty() ? 1 : 0;
