@@ -59,7 +59,7 @@ public class DataSetDescriber {
     private DataSetDescription.Content content(HeadState state, Deadline deadline) {
         return columns.at(state.name(), state)
                 .map(held -> content(held, deadline))
-                .orElseGet(() -> StoredContent.of(store.records(state), config.values(), deadline));
+                .orElseGet(() -> StoredContent.of(store.recordsInterruptibly(state), config.values(), deadline));
     }
 
     private static DataSetDescription.Content content(HeldSnapshot held, Deadline deadline) {

@@ -121,13 +121,13 @@ public class QueryService {
 
     private Found byPipeline(HeadState state, Query query, boolean paged, Deadline deadline) {
         if (query.isRaw()) {
-            PipelineRecords records = new PipelineRecords(store.records(state), deadline.left());
+            PipelineRecords records = new PipelineRecords(store.recordsInterruptibly(state), deadline.left());
             // opening waits for the first records, for which MongoDB may have to sort them all
             Rows rows =
                     records(query, paged, wanted -> pipelines.run(state.name(), deadline, () -> records.open(wanted)));
             return new Found(rows, "pipeline", false, Duration.ZERO);
         }
-        PipelineEngine engine = new PipelineEngine(store.records(state), deadline.left());
+        PipelineEngine engine = new PipelineEngine(store.recordsInterruptibly(state), deadline.left());
         Rows rows = pipelines.run(state.name(), deadline, () -> Rows.of(new Answers(engine, limits()).of(query)));
         return new Found(rows, "pipeline", state.quiet() && unchanged(state), Duration.ZERO);
     }

@@ -24,16 +24,25 @@ public class RecordStore {
     private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
 
     private final MongoDatabase database;
+    private final MongoDatabase interruptible;
     private final HeadReader heads;
 
     @Inject
-    public RecordStore(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        this(client.getDatabase(database));
+    public RecordStore(
+            MongoClient client,
+            InterruptibleConnections interruptible,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this(client.getDatabase(database), interruptible.client().getDatabase(database));
     }
 
     /** The store in that database. */
     public RecordStore(MongoDatabase database) {
-        this.database = database.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
+        this(database, database);
+    }
+
+    private RecordStore(MongoDatabase database, MongoDatabase interruptible) {
+        this.database = asAcknowledged(database);
+        this.interruptible = asAcknowledged(interruptible);
         this.heads = new HeadReader(database.withTimeout(LONGEST_HEAD.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -55,5 +64,14 @@ public class RecordStore {
     /** The records of the epoch that a head tells of. */
     public MongoCollection<Document> records(HeadState state) {
         return database.getCollection(state.collection());
+    }
+
+    /** The same for what may take long: a thread that waits for it can be interrupted, which ends the work in MongoDB too. */
+    public MongoCollection<Document> recordsInterruptibly(HeadState state) {
+        return interruptible.getCollection(state.collection());
+    }
+
+    private static MongoDatabase asAcknowledged(MongoDatabase database) {
+        return database.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
     }
 }

@@ -42,8 +42,9 @@ class AbandonedQueryTest {
     }
 
     private static MongoClientSettings interruptible(StallingProxy proxy) {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + proxy.port()));
-        return new InterruptibleConnections().customize(settings).build();
+        return new InterruptibleConnections()
+                .interruptible(MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + proxy.port()))
+                        .build());
     }
 }
