@@ -6,8 +6,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.performanceplatform.core.results.Result;
 import org.performanceplatform.spotlight.downloads.DrawingPng;
 import org.performanceplatform.spotlight.downloads.ResultCsv;
@@ -28,6 +31,8 @@ import org.performanceplatform.stagecraftclient.Module;
 /** Makes the files of a module from the same result as its page. */
 @ApplicationScoped
 public class ModuleFiles {
+
+    private static final Comparator<Lifetime> SOONEST = Comparator.comparingLong(Lifetime::seconds);
 
     private final ModuleReader reader;
     private final ResultJson json;
@@ -56,8 +61,11 @@ public class ModuleFiles {
             throw file == ModuleFile.PNG ? DashboardResource.gone() : new NotFoundException();
         }
         Module module = viewing.appliedTo(Containers.opened(dashboard.modules().get(0)), clock.instant());
-        Outcome outcome =
-                reader.read(module, Optional.ofNullable(dashboard.readToken())).join();
+        Optional<String> token = Optional.ofNullable(dashboard.readToken());
+        Outcome outcome = reader.read(module, token).join();
+        if (outcome instanceof Outcome.Container) {
+            return together(module, file, token, dashboard.published(), width);
+        }
         if (outcome instanceof Outcome.Away) {
             throw new ServiceUnavailableException();
         }
@@ -67,6 +75,36 @@ public class ModuleFiles {
         byte[] content =
                 content(file, shown, address, sorting.within(shown.shape().result()), width);
         return Page.of(200, file.contentType(), lifetime(shown), dashboard.published(), content);
+    }
+
+    /** One picture of all modules that another holds; those that can't be read are left out. */
+    private Page together(Module holder, ModuleFile file, Optional<String> token, boolean indexed, int width) {
+        if (file != ModuleFile.SVG && file != ModuleFile.PNG) {
+            throw new NotFoundException();
+        }
+        List<CompletableFuture<Outcome>> reading =
+                held(holder).map(module -> reader.read(module, token)).toList();
+        List<Outcome> outcomes = reading.stream().map(CompletableFuture::join).toList();
+        List<Outcome.Shown> shown = outcomes.stream()
+                .filter(Outcome.Shown.class::isInstance)
+                .map(Outcome.Shown.class::cast)
+                .toList();
+        boolean away = outcomes.stream().anyMatch(Outcome.Away.class::isInstance);
+        if (shown.isEmpty()) {
+            throw away ? new ServiceUnavailableException() : new NotFoundException();
+        }
+        String svg = ModuleDrawing.of(holder, shown);
+        byte[] content = file == ModuleFile.SVG ? svg.getBytes(StandardCharsets.UTF_8) : images.of(svg, width);
+        Lifetime lifetime = away
+                ? Lifetime.MOMENT
+                : shown.stream().map(ModuleFiles::lifetime).min(SOONEST).orElseThrow();
+        return Page.of(200, file.contentType(), lifetime, indexed, content);
+    }
+
+    /** The modules inside one, without those that only hold others. */
+    private static Stream<Module> held(Module holder) {
+        return holder.modules().stream()
+                .flatMap(module -> module.modules().isEmpty() ? Stream.of(module) : held(module));
     }
 
     private static Lifetime lifetime(Outcome.Shown shown) {

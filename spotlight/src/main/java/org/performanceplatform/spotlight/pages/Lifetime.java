@@ -25,6 +25,11 @@ public enum Lifetime {
         this.cacheControl = cacheControl;
     }
 
+    /** For how long at least it is as good as new. */
+    public long seconds() {
+        return seconds;
+    }
+
     String cacheControl() {
         return cacheControl;
     }

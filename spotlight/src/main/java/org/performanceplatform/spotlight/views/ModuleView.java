@@ -76,6 +76,11 @@ public record ModuleView(
         return sentence != null && (isAlone() || !list && !"third".equals(width));
     }
 
+    /** Whether it only holds others. */
+    public boolean isContainer() {
+        return state == State.CONTAINER;
+    }
+
     /** Whether it is of a type that pages can't show. */
     public boolean isUnknown() {
         return state == State.UNKNOWN;

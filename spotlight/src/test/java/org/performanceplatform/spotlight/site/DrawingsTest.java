@@ -53,6 +53,20 @@ class DrawingsTest {
         given().get("/performance/" + module).then().body(containsString("href=\"/performance/" + module + ".png\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "carers-allowance/service-availability,>30 days: Page load time</text>",
+        "everything/inside,>Volume in a section</text>",
+    })
+    void what_holds_other_modules_is_drawn_with_all_of_them(String module, String drawn) throws IOException {
+        given().get("/performance/" + module + ".svg").then().statusCode(200).body(containsString(drawn));
+        given().get("/performance/" + module).then().body(containsString(".svg\">SVG</a>"));
+        given().get("/performance/" + module + ".csv").then().statusCode(404);
+
+        assertThat(image("/performance/" + module + ".png?width=640").getHeight())
+                .isGreaterThan(200);
+    }
+
     @Test
     void the_numbers_of_a_drawn_table_are_those_of_its_json() {
         String svg = given().get("/performance/everything/all-pages.svg").asString();
