@@ -6,8 +6,8 @@ import java.util.List;
 /** Tiles as SVG, each as large as its part of the whole, with as much of its name and figure as finds room. */
 public final class TreemapDrawing {
 
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 480;
+    private static final Space LARGE = new Space("", "treemap chart-svg chart-svg--wide", 960, 480);
+    private static final Space SMALL = new Space("-narrow", "treemap chart-svg chart-svg--narrow", 340, 400);
     private static final double TEXT = 16;
     private static final double LINE = 20;
     private static final double PAD = 8;
@@ -23,22 +23,30 @@ public final class TreemapDrawing {
      */
     public record Part(String name, double weight, String figure) {}
 
+    /** The room that a drawing is laid out for; text keeps its size in each. */
+    private record Space(String suffix, String cssClass, double width, double height) {}
+
     /**
-     * The drawing.
+     * The drawing for phones and the one for larger windows; the stylesheet shows one of them.
      *
-     * @param id of its elements within the page
+     * @param id of their elements within the page
      * @param parts the largest first; their table stands beside it, for those who can't see it
      */
     public static String of(String id, String title, String description, List<Part> parts) {
+        return of(SMALL, id, title, description, parts) + of(LARGE, id, title, description, parts);
+    }
+
+    private static String of(Space space, String page, String title, String description, List<Part> parts) {
+        String id = page + space.suffix();
         SvgWriter svg = new SvgWriter()
                 .open(
                         "svg",
                         "xmlns",
                         "http://www.w3.org/2000/svg",
                         "class",
-                        "treemap",
+                        space.cssClass(),
                         "viewBox",
-                        "0 0 " + (int) WIDTH + " " + (int) HEIGHT,
+                        "0 0 " + (int) space.width() + " " + (int) space.height(),
                         "role",
                         "img",
                         "aria-labelledby",
@@ -50,12 +58,12 @@ public final class TreemapDrawing {
                 .text("title", title, "id", id + "-title")
                 .text("desc", description, "id", id + "-desc");
         List<Treemap.Tile> tiles =
-                Treemap.tiles(parts.stream().map(Part::weight).toList(), WIDTH, HEIGHT);
+                Treemap.tiles(parts.stream().map(Part::weight).toList(), space.width(), space.height());
         for (int at = 0; at < parts.size(); at++) {
             tile(svg, parts.get(at), tiles.get(at), at);
         }
         if (parts.isEmpty()) {
-            svg.empty("rect", "width", WIDTH, "height", HEIGHT, "fill", EMPTY);
+            svg.empty("rect", "width", space.width(), "height", space.height(), "fill", EMPTY);
         }
         return svg.close("svg").toString();
     }

@@ -31,7 +31,8 @@ class ExplorerSiteTest {
                         containsString("Oct 2016 to Sep 2017 alone"),
                         containsString("title=\"47,055,569\">47.1m"),
                         containsString("from 2 of 3 services"),
-                        containsString("class=\"treemap\""),
+                        containsString("class=\"treemap chart-svg chart-svg--narrow\""),
+                        containsString("class=\"treemap chart-svg chart-svg--wide\""),
                         containsString(">July 2016 to June 2017</th>")));
     }
 
