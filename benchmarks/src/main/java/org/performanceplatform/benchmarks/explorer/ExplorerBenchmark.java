@@ -31,7 +31,7 @@ public final class ExplorerBenchmark implements Callable<Integer> {
             "/all-services/by-transactions-per-year/descending",
             "/all-services/by-digital-takeup/ascending",
             "/high-volume-services",
-            "/department/dft",
+            "/department/department-for-transport",
             "/service-details/dft-tax-a-vehicle",
             "/search?keyword=vehicle",
             "/headline-facts",
