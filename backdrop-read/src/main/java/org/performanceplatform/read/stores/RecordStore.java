@@ -15,6 +15,7 @@ import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Head;
 import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadState;
+import org.performanceplatform.core.revisions.RevisionReader;
 
 /** The records and the heads, always read from the primary and as a majority has them, so that acknowledged means seen. */
 @Singleton
@@ -26,6 +27,7 @@ public class RecordStore {
     private final MongoDatabase database;
     private final MongoDatabase interruptible;
     private final HeadReader heads;
+    private final RevisionReader revisions;
 
     @Inject
     public RecordStore(
@@ -44,6 +46,7 @@ public class RecordStore {
         this.database = asAcknowledged(database);
         this.interruptible = asAcknowledged(interruptible);
         this.heads = new HeadReader(database.withTimeout(LONGEST_HEAD.toMillis(), TimeUnit.MILLISECONDS));
+        this.revisions = new RevisionReader(database);
     }
 
     /** The data set's head without its log. */
@@ -59,6 +62,11 @@ public class RecordStore {
     /** Hands out the ids of settled batches. */
     public HeadReader heads() {
         return heads;
+    }
+
+    /** The figures that were changed. */
+    public RevisionReader revisions() {
+        return revisions;
     }
 
     /** The records of the epoch that a head tells of. */

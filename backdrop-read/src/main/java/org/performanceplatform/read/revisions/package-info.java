@@ -1,0 +1,2 @@
+/** The published figures that were changed: as JSON, and as a feed. */
+package org.performanceplatform.read.revisions;
