@@ -12,8 +12,11 @@ public interface TransformsConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How many transforms this process runs at a time; each is one query and one write, which mostly wait. */
-    @WithDefault("3")
+    /**
+     * How many transforms this process runs at a time. Each is a query and a few writes that wait for one another to be durable; those of
+     * several are made durable together, so that few at a time fall behind a stream of writes to many data sets.
+     */
+    @WithDefault("8")
     int workers();
 
     /** How often is looked for changes that this process was not told of: those of others, patches, deletions. */
