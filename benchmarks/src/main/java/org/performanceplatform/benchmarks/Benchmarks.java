@@ -3,9 +3,11 @@ package org.performanceplatform.benchmarks;
 import java.io.IOException;
 import org.performanceplatform.benchmarks.configuration.StagecraftBenchmark;
 import org.performanceplatform.benchmarks.explorer.ExplorerBenchmark;
+import org.performanceplatform.benchmarks.importing.ImportBenchmark;
 import org.performanceplatform.benchmarks.reading.ReadBenchmark;
 import org.performanceplatform.benchmarks.spotlight.SpotlightBenchmark;
 import org.performanceplatform.benchmarks.startup.StartupBenchmark;
+import org.performanceplatform.benchmarks.transforming.TransformsBenchmark;
 import org.performanceplatform.benchmarks.writing.WriteBenchmark;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import picocli.CommandLine;
@@ -19,10 +21,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             ExplorerBenchmark.class,
+            ImportBenchmark.class,
             ReadBenchmark.class,
             SpotlightBenchmark.class,
             StagecraftBenchmark.class,
             StartupBenchmark.class,
+            TransformsBenchmark.class,
             WriteBenchmark.class
         })
 public final class Benchmarks {

@@ -1,0 +1,2 @@
+/** {@code ./pp bench import}. */
+package org.performanceplatform.benchmarks.importing;

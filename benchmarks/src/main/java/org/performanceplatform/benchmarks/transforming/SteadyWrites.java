@@ -1,0 +1,141 @@
+package org.performanceplatform.benchmarks.transforming;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.performanceplatform.benchmarks.measuring.Medians;
+
+/**
+ * A stream of small writes, each sent when it is due, however long those before it take; one after the other to every data set. Some are
+ * about a day of their own, so that what is made of them can be told from the rest.
+ */
+final class SteadyWrites {
+
+    private static final int PROBE_EVERY = 20;
+    private static final int IDS = 500;
+    private static final int DAYS = 7;
+    private static final LocalDate SHARED_DAYS = LocalDate.of(2014, 1, 1);
+    private static final LocalDate PROBED_DAYS = LocalDate.of(2015, 1, 1);
+    private static final long POLL_MILLIS = 50;
+    private static final Duration TO_APPEAR = Duration.ofSeconds(60);
+    private static final double NANOS_IN_MILLI = 1e6;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final String writeApi;
+    private final String readApi;
+    private final List<String> tokens;
+    private final Queue<Double> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Double> readable = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, Integer> refused = new ConcurrentSkipListMap<>();
+    private int sent;
+
+    SteadyWrites(String writeApi, String readApi, List<String> tokens) {
+        this.writeApi = writeApi;
+        this.readApi = readApi;
+        this.tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param perSecond how many writes were acknowledged a second, until the last one was
+     * @param acknowledged milliseconds from when a write was due to its acknowledgement
+     * @param readable milliseconds from the acknowledgement until the output could be read; nothing where it was not looked for
+     * @param refused how many writes were answered with which other status than 200; 0 is no answer
+     */
+    record Figures(double perSecond, Medians acknowledged, Medians readable, Map<Integer, Integer> refused) {}
+
+    /** @param probed whether the output of some writes is looked for */
+    Figures run(int perSecond, Duration time, boolean probed) throws InterruptedException {
+        acknowledged.clear();
+        readable.clear();
+        refused.clear();
+        int count = Math.toIntExact(perSecond * time.toSeconds());
+        CountDownLatch left = new CountDownLatch(count);
+        long began = System.nanoTime();
+        for (int number = 0; number < count; number++) {
+            long due = began + TimeUnit.SECONDS.toNanos(number) / perSecond;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            send(sent++, due, left, probed);
+        }
+        left.await();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Figures(
+                acknowledged.size() / seconds, medians(acknowledged), medians(readable), new TreeMap<>(refused));
+    }
+
+    void close() {
+        clock.shutdownNow();
+    }
+
+    private void send(int number, long due, CountDownLatch left, boolean probed) {
+        int set = number % tokens.size();
+        boolean probe = probed && number % PROBE_EVERY == 0;
+        LocalDate day = probe
+                ? PROBED_DAYS.plusDays(number / PROBE_EVERY)
+                : SHARED_DAYS.plusDays(number / tokens.size() % DAYS);
+        String id = probe ? "p" + number : "s" + number % IDS;
+        String record = "{\"_id\":\"%s-%s\",\"_timestamp\":\"%sT09:00:00Z\",\"stage\":\"%s\",\"count\":%d}";
+        String body = "[" + record.formatted(id, "start", day, "start", 8) + ","
+                + record.formatted(id, "done", day, "done", 1 + number % 7) + "]";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(writeApi + "/data/" + TransformedSets.group(set) + "/" + TransformedSets.INPUT))
+                .header("Authorization", "Bearer " + tokens.get(set))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((answer, failure) -> {
+            long now = System.nanoTime();
+            int status = failure == null ? answer.statusCode() : 0;
+            if (status != 200) {
+                refused.merge(status, 1, Integer::sum);
+                left.countDown();
+                return;
+            }
+            acknowledged.add((now - due) / NANOS_IN_MILLI);
+            if (probe) {
+                look(set, day, now, left);
+            } else {
+                left.countDown();
+            }
+        });
+    }
+
+    /** Reads the day's output until it is there. */
+    private void look(int set, LocalDate day, long since, CountDownLatch left) {
+        URI output = URI.create("%s/data/%s/%s?start_at=%sT00:00:00Z&end_at=%sT00:00:00Z"
+                .formatted(readApi, TransformedSets.group(set), TransformedSets.OUTPUT, day, day.plusDays(1)));
+        http.sendAsync(HttpRequest.newBuilder(output).build(), HttpResponse.BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> {
+                    long now = System.nanoTime();
+                    boolean there = failure == null && answer.body().contains("\"rate\"");
+                    if (there || now - since > TO_APPEAR.toNanos()) {
+                        readable.add((now - since) / NANOS_IN_MILLI);
+                        left.countDown();
+                    } else {
+                        clock.schedule(() -> look(set, day, since, left), POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    }
+                });
+    }
+
+    private static Medians medians(Queue<Double> times) {
+        return Medians.of(times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

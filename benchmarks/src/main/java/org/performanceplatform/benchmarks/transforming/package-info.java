@@ -1,0 +1,2 @@
+/** {@code ./pp bench transforms}. */
+package org.performanceplatform.benchmarks.transforming;
