@@ -42,6 +42,7 @@ public final class Demo {
         String url = Ports.url(ports.stagecraft());
         String token = Stagecraft.administratorToken(url, new Secrets(directory).operatorToken());
         new Application(new ConfigurationApi(url, token)).apply(Folder.read(folder.resolve("configuration")));
+        new DemoTransforms(new Stagecraft(url, token)).make(folder.resolve("transforms.yaml"));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int sent = 0;
         for (ExampleService service : ExampleService.read(folder.resolve("example-services.yaml"))) {
