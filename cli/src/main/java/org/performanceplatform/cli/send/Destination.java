@@ -3,6 +3,7 @@ package org.performanceplatform.cli.send;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.performanceplatform.cli.installation.PlatformProblem;
 
@@ -12,8 +13,9 @@ import org.performanceplatform.cli.installation.PlatformProblem;
  * @param url of the write API, such as {@code http://127.0.0.1:3039}
  * @param token a write token of the data set
  * @param sheet of workbooks, null for the first
+ * @param reason why published figures change, or null
  */
-public record Destination(String url, String group, String type, String token, String sheet) {
+public record Destination(String url, String group, String type, String token, String sheet, String reason) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
 
@@ -28,6 +30,16 @@ public record Destination(String url, String group, String type, String token, S
         if (!TOKEN.matcher(token).matches()) {
             throw new PlatformProblem("The token holds a character that no token has. Was it copied whole, and alone?");
         }
+    }
+
+    /** One that is told no reason. */
+    public Destination(String url, String group, String type, String token, String sheet) {
+        this(url, group, type, token, sheet, null);
+    }
+
+    /** The value of the header {@code Revision-Reason}, if there is a reason. */
+    Optional<String> reasonHeader() {
+        return Optional.ofNullable(reason).map(Destination::encoded);
     }
 
     URI uri() {

@@ -39,6 +39,12 @@ final class SendOptions {
     private String sheet;
 
     @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why published figures change; listed in public beside the old values and the new.")
+    private String reason;
+
+    @Option(
             names = "--batch",
             paramLabel = "N",
             defaultValue = "1000",
@@ -68,12 +74,12 @@ final class SendOptions {
     Destination destination() {
         if (url() == null) {
             String writeToken = ownToken() ? localTokens().of(group, type) : token();
-            return new Destination(Ports.url(localPorts().write()), group, type, writeToken, sheet);
+            return new Destination(Ports.url(localPorts().write()), group, type, writeToken, sheet, reason);
         }
         if (ownToken()) {
             throw new PlatformProblem("A token is needed to send to " + url() + ". Give it with --token or PP_TOKEN.");
         }
-        return new Destination(url(), group, type, token(), sheet);
+        return new Destination(url(), group, type, token(), sheet, reason);
     }
 
     /** Makes the next destination come with another token. */

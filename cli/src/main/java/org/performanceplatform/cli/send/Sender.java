@@ -116,6 +116,7 @@ public final class Sender {
         if (once) {
             request.header("Idempotency-Key", batch.idempotencyKey(destination.group(), destination.type(), run));
         }
+        destination.reasonHeader().ifPresent(reason -> request.header("Revision-Reason", reason));
         if (batch.body().length < COMPRESS_FROM_BYTES) {
             return request.POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                     .build();

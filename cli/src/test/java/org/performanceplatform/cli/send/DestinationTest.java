@@ -17,6 +17,13 @@ class DestinationTest {
         assertThat(destination.uri()).hasToString("https://example.org/platform/data/a%20b/c%2Fd");
     }
 
+    @Test
+    void a_reason_is_percent_encoded_for_its_header() {
+        var destination = new Destination("https://example.org", "group", "type", "token", null, "cafés, by 5%");
+
+        assertThat(destination.reasonHeader()).hasValue("caf%C3%A9s%2C%20by%205%25");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "example.org", "ftp://example.org", "http://", "http://exam ple.org", "file:///etc"})
     void what_is_no_address_of_a_web_service_is_refused(String url) {
