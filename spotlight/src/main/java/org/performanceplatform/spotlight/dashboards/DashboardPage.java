@@ -3,6 +3,7 @@ package org.performanceplatform.spotlight.dashboards;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.stream.Stream;
+import org.performanceplatform.spotlight.revisions.ModuleRevisions;
 import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.Markdown;
 import org.performanceplatform.spotlight.views.ModuleView;
@@ -15,6 +16,7 @@ import org.performanceplatform.stagecraftclient.Link;
  * @param address of the dashboard's own page
  * @param module whether the page shows a single module
  * @param viewing the choices of time, or null where there are none
+ * @param revisions what was changed of the one module that is shown, or null
  * @param hasFooter whether the block about the service stands at the end
  */
 public record DashboardPage(
@@ -25,12 +27,18 @@ public record DashboardPage(
         boolean module,
         boolean hasFooter,
         List<ModuleView> modules,
-        ViewingForm viewing) {
+        ViewingForm viewing,
+        ModuleRevisions.View revisions) {
 
     private static final String LEAD = "govuk-body-l";
     private static final String BODY = "govuk-body";
 
-    static DashboardPage of(Dashboard dashboard, String address, List<ModuleView> modules, ViewingForm viewing) {
+    static DashboardPage of(
+            Dashboard dashboard,
+            String address,
+            List<ModuleView> modules,
+            ViewingForm viewing,
+            ModuleRevisions.View revisions) {
         return new DashboardPage(
                 dashboard,
                 address,
@@ -39,7 +47,8 @@ public record DashboardPage(
                 "module".equals(dashboard.pageType()),
                 hasFooter(dashboard),
                 modules,
-                viewing);
+                viewing,
+                revisions);
     }
 
     /** The title of the browser's window. */

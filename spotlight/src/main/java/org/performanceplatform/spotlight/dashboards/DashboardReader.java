@@ -16,6 +16,8 @@ import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
 import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
+import org.performanceplatform.spotlight.revisions.ModuleRevisions;
+import org.performanceplatform.spotlight.revisions.RevisionsReader;
 import org.performanceplatform.spotlight.viewing.Viewing;
 import org.performanceplatform.spotlight.viewing.ViewingForm;
 import org.performanceplatform.spotlight.views.ModuleView;
@@ -30,11 +32,13 @@ public class DashboardReader {
     private static final Logger LOG = Logger.getLogger(DashboardReader.class);
 
     private final ModuleReader reader;
+    private final RevisionsReader revisions;
     private final Clock clock;
 
     @Inject
-    DashboardReader(ModuleReader reader, Clock clock) {
+    DashboardReader(ModuleReader reader, RevisionsReader revisions, Clock clock) {
         this.reader = reader;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -75,6 +79,8 @@ public class DashboardReader {
 
         Optional<String> token = Optional.ofNullable(dashboard.readToken());
         modules.forEach(module -> start(module, token, reading));
+        Optional<ModuleRevisions> revised =
+                alone ? Optional.of(marking(modules.get(0), token, reading)) : Optional.empty();
         List<ModuleView> views = new ArrayList<>();
         for (Module module : modules) {
             String own = alone ? ownAddress : address + "/" + module.slug();
@@ -85,7 +91,19 @@ public class DashboardReader {
                 reading.values().stream().map(CompletableFuture::join).toList();
         boolean complete = outcomes.stream().allMatch(Outcome::isCurrent);
         ViewingForm form = alone ? ViewingForm.of(dashboard.modules().get(0), viewing, sorting, now) : null;
-        return new Read(DashboardPage.of(dashboard, address, views, form), complete, NextChange.of(outcomes, now));
+        ModuleRevisions.View changed = revised.map(
+                        known -> known.view(reading.get(modules.get(0)).join()))
+                .orElse(null);
+        return new Read(
+                DashboardPage.of(dashboard, address, views, form, changed), complete, NextChange.of(outcomes, now));
+    }
+
+    /** Marks what was changed of the one module that a page shows. */
+    private ModuleRevisions marking(
+            Module module, Optional<String> token, Map<Module, CompletableFuture<Outcome>> reading) {
+        ModuleRevisions known = revisions.of(module, token).join();
+        reading.computeIfPresent(module, (same, outcome) -> outcome.thenApply(known::marked));
+        return known;
     }
 
     private void start(Module module, Optional<String> token, Map<Module, CompletableFuture<Outcome>> reading) {

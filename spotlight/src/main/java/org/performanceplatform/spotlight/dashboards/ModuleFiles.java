@@ -22,6 +22,7 @@ import org.performanceplatform.spotlight.modules.Shape;
 import org.performanceplatform.spotlight.modules.Sorting;
 import org.performanceplatform.spotlight.pages.Lifetime;
 import org.performanceplatform.spotlight.pages.Page;
+import org.performanceplatform.spotlight.revisions.RevisionsReader;
 import org.performanceplatform.spotlight.viewing.Viewing;
 import org.performanceplatform.spotlight.views.ModuleDrawing;
 import org.performanceplatform.spotlight.views.ModuleViews;
@@ -35,14 +36,16 @@ public class ModuleFiles {
     private static final Comparator<Lifetime> SOONEST = Comparator.comparingLong(Lifetime::seconds);
 
     private final ModuleReader reader;
+    private final RevisionsReader revisions;
     private final ResultJson json;
     private final DrawingPng images;
     private final Clock clock;
 
     @Inject
-    ModuleFiles(ModuleReader reader, ResultJson json, DrawingPng images, Clock clock) {
+    ModuleFiles(ModuleReader reader, RevisionsReader revisions, ResultJson json, DrawingPng images, Clock clock) {
         this.clock = clock;
         this.reader = reader;
+        this.revisions = revisions;
         this.json = json;
         this.images = images;
     }
@@ -62,7 +65,9 @@ public class ModuleFiles {
         }
         Module module = viewing.appliedTo(Containers.opened(dashboard.modules().get(0)), clock.instant());
         Optional<String> token = Optional.ofNullable(dashboard.readToken());
-        Outcome outcome = reader.read(module, token).join();
+        Outcome outcome = reader.read(module, token)
+                .thenCombine(revisions.of(module, token), (read, known) -> known.marked(read))
+                .join();
         if (outcome instanceof Outcome.Container) {
             return together(module, file, token, dashboard.published(), width);
         }

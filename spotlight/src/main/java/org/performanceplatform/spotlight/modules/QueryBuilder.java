@@ -99,7 +99,7 @@ public final class QueryBuilder {
     }
 
     /** The query, with the times that the module left open. */
-    ReadQuery build(Instant now) {
+    public ReadQuery build(Instant now) {
         if (parameters.containsKey(START) && !parameters.containsKey(END) && !parameters.containsKey(DURATION)) {
             parameters.put(END, List.of(text(now.truncatedTo(ChronoUnit.SECONDS))));
         }

@@ -47,6 +47,25 @@ class FreshnessTest {
     }
 
     @Test
+    void figures_that_were_changed_are_listed_marked_and_linked_as_a_feed() {
+        String page = "/performance/company-accounts/transactions-per-quarter";
+        String address = "https://data.example/data/example/quarterly/revisions";
+
+        given().get(page)
+                .then()
+                .body(containsString("<li>Number of transactions for Apr to June 2025 (type: quarterly) changed from"
+                        + " 740,000 to 740,736, on 2 November 2026. Reason: Paper forms &lt;counted&gt; late</li>"))
+                .body(not(containsString("Digital takeup for Jan to Mar 2025")))
+                .body(containsString("<a class=\"govuk-link\" href=\"" + address + "\">"))
+                .body(containsString("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Revised figures\""
+                        + " href=\"" + address + "?format=atom\">"))
+                .body(containsString("740,736 <span class=\"standing\">revised</span>"))
+                .body(not(containsString("617,280 <span class=\"standing\">")));
+        given().get(page + ".json").then().body("rows.values.flatten().standing", hasItem("revised"));
+        given().get("/performance/company-accounts/volume").then().body(not(containsString("Revised figures")));
+    }
+
+    @Test
     void a_journey_can_be_seen_in_another_week() {
         given().get("/performance/carers-allowance/users-at-each-step?week=2026-11-04")
                 .then()

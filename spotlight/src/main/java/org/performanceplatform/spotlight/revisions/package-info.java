@@ -1,0 +1,2 @@
+/** The published figures of a module that were changed. */
+package org.performanceplatform.spotlight.revisions;
