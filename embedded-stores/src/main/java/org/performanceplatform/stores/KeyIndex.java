@@ -7,6 +7,9 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.h2.mvstore.MVMap;
 
 /** A unique index in a map. Unlike the server's own it is also used where a query has further conditions, which are checked afterwards. */
@@ -26,6 +29,18 @@ final class KeyIndex extends AbstractUniqueIndex<Object> {
         }
         String key = getKeys().get(0).getKey();
         return query.containsKey(key) && super.canHandle(new Document(key, query.get(key)));
+    }
+
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        Optional<SortedSet<String>> ids = AskedIds.of(query);
+        if (ids.isEmpty()) {
+            return super.getPositions(query);
+        }
+        return ids.get().stream()
+                .map(id -> positions.get(new KeyValue(id)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

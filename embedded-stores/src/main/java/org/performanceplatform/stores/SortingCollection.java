@@ -116,6 +116,20 @@ final class SortingCollection extends H2Collection {
                         .collectDocuments();
     }
 
+    /** What was found by nothing but a list of ids need not be compared with the list again. */
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> found,
+            Document order,
+            int skipped,
+            int limit,
+            int batch,
+            Document projection) {
+        Document left = AskedIds.of(query).isPresent() ? new Document() : query;
+        return super.matchDocuments(left, found, order, skipped, limit, batch, projection);
+    }
+
     @Override
     protected QueryResult matchDocumentsFromStream(
             Document query,

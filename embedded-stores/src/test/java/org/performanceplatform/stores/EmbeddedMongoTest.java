@@ -58,6 +58,32 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void a_list_of_ids_finds_each_document_once_whatever_else_is_asked() throws Exception {
+        // Given
+        Document red = new Document("_id", "a").append("colour", "red");
+        Document blue = new Document("_id", "b").append("colour", "blue");
+        Document number = new Document("_id", 3).append("colour", "blue");
+        Document ids = new Document("_id", new Document("$in", List.of("b", "z", "a", "b")));
+        Document mixed = new Document("_id", new Document("$in", List.of("b", 3)));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> records = client.getDatabase("backdrop").getCollection("records");
+            records.insertMany(List.of(number, blue, red));
+
+            // When
+            List<Document> found = records.find(ids).into(new ArrayList<>());
+            List<Document> foundBlue =
+                    records.find(new Document(ids).append("colour", "blue")).into(new ArrayList<>());
+            List<Document> foundMixed = records.find(mixed).into(new ArrayList<>());
+
+            // Then
+            assertThat(found).containsExactly(red, blue);
+            assertThat(foundBlue).containsExactly(blue);
+            assertThat(foundMixed).containsExactlyInAnyOrder(number, blue);
+        }
+    }
+
+    @Test
     void the_first_documents_in_an_order_are_those_that_sorting_all_of_them_gives() throws Exception {
         // Given
         List<Document> documents = new ArrayList<>();

@@ -29,11 +29,4 @@ public record Batch(DataSetName name, BatchIds ids, String collection, HeadState
     public boolean madeTheHead() {
         return begun.version() == 0 && begun.open().size() == 1;
     }
-
-    boolean stillAlone(HeadState now) {
-        return alone
-                && now.epoch().equals(begun.epoch())
-                && now.version() == begun.version()
-                && now.open().size() == 1;
-    }
 }

@@ -16,16 +16,21 @@ import org.bson.Document;
  *     durable by itself
  * @param comparing for reading records after the batch was begun: as with {@code preparing}, what is seen is there for good if settling
  *     succeeds
+ * @param noting whether {@link HeadWriter#settle} first notes that the records are written, so as to see whether another primary has taken
+ *     over that does not have them. One server has no other primary, and on a sharded cluster the records are there for good by then
  */
-public record Durability(WriteConcern settling, WriteConcern preparing, ReadConcern comparing) {
+public record Durability(WriteConcern settling, WriteConcern preparing, ReadConcern comparing, boolean noting) {
 
     private static final WriteConcern DISKS_OF_A_MAJORITY =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(60, TimeUnit.SECONDS);
 
-    /** What a store needs, after asking it whether it is sharded. */
+    /** What a store needs, after asking it what it is. */
     public static Durability of(MongoDatabase database) {
         Document answer = database.runCommand(new Document("isMaster", 1));
-        return "isdbgrid".equals(answer.getString("msg")) ? sharded() : unsharded();
+        if ("isdbgrid".equals(answer.getString("msg"))) {
+            return sharded();
+        }
+        return answer.containsKey("setName") ? replicaSet() : oneServer();
     }
 
     /** The same store, with each step durable by itself, whatever comes between. */
@@ -34,10 +39,14 @@ public record Durability(WriteConcern settling, WriteConcern preparing, ReadConc
     }
 
     static Durability sharded() {
-        return new Durability(DISKS_OF_A_MAJORITY, DISKS_OF_A_MAJORITY, ReadConcern.MAJORITY);
+        return new Durability(DISKS_OF_A_MAJORITY, DISKS_OF_A_MAJORITY, ReadConcern.MAJORITY, false);
     }
 
-    static Durability unsharded() {
-        return new Durability(DISKS_OF_A_MAJORITY, WriteConcern.W1, ReadConcern.LOCAL);
+    static Durability replicaSet() {
+        return new Durability(DISKS_OF_A_MAJORITY, WriteConcern.W1, ReadConcern.LOCAL, true);
+    }
+
+    static Durability oneServer() {
+        return new Durability(DISKS_OF_A_MAJORITY, WriteConcern.W1, ReadConcern.LOCAL, false);
     }
 }

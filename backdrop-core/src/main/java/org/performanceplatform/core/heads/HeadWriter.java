@@ -45,6 +45,7 @@ public final class HeadWriter {
     private final MongoCollection<Document> settling;
     private final MongoCollection<Document> batchIds;
     private final Announcements announcements;
+    private final boolean noting;
     private final Clock clock;
 
     public HeadWriter(MongoDatabase database, Durability durability, Clock clock) {
@@ -54,6 +55,7 @@ public final class HeadWriter {
         this.settling = heads.withWriteConcern(durability.settling());
         this.batchIds = database.getCollection(StoreLayout.BATCH_IDS).withWriteConcern(durability.preparing());
         this.announcements = new Announcements(database, durability.preparing());
+        this.noting = durability.noting();
         this.clock = clock;
     }
 
@@ -90,9 +92,10 @@ public final class HeadWriter {
     /**
      * Settles a batch whose records are written.
      *
-     * <p>First it notes that they are, then it settles what has that note. The note comes after the records, so where it survived a crash
-     * of the store, or a change of primary, they did too. A crash that came between the records and the note is not noticed here if the
-     * beginning survived it: records that were not written with {@link Durability#settling} need a writer that knows of no crash.
+     * <p>Where another primary may take over, it first notes that they are, then it settles what has that note. The note comes after the
+     * records, so where it survived, they did too. A crash that came between the records and the note, or the settling where there is none,
+     * is not noticed here if the beginning survived it: records that were not written with {@link Durability#settling} need a writer that
+     * knows of no crash.
      *
      * @param range the least and greatest {@code _timestamp} of the records before and after the batch, as far as the caller
      *     saw; it is dropped if another batch may have come between
@@ -100,15 +103,19 @@ public final class HeadWriter {
      *     took it for abandoned, every reader looks at the records again, and the batch has to be written again
      */
     public boolean settle(Batch batch, Optional<TimeRange> range) {
-        Optional<HeadState> noted = noteWritten(batch);
-        boolean exact = noted.filter(batch::stillAlone).isPresent();
-        LogEntry entry = new LogEntry(batch.ids(), exact ? range : Optional.empty());
-        Document written = new Document(HeadFields.BATCH, batch.ids().batch()).append(HeadFields.WRITTEN, true);
-        if (noted.isPresent() && settle(batch.name(), Filters.elemMatch(HeadFields.OPEN, written), entry)) {
+        Document open = idOf(batch);
+        if (noting) {
+            note(batch);
+            open.append(HeadFields.WRITTEN, true);
+        }
+        LogEntry anyTime = new LogEntry(batch.ids(), Optional.empty());
+        boolean exact =
+                range.isPresent() && batch.alone() && settle(stillAlone(batch, open), new LogEntry(batch.ids(), range));
+        if (exact || settle(head(batch.name()).append(HeadFields.OPEN, new Document("$elemMatch", open)), anyTime)) {
             return true;
         }
         announcements.removeUntrue(batch.name(), batch.ids().batch());
-        settle(batch.name(), Filters.empty(), new LogEntry(batch.ids(), Optional.empty()));
+        settle(head(batch.name()), anyTime);
         return false;
     }
 
@@ -120,12 +127,9 @@ public final class HeadWriter {
      *     the batch is to be settled like any other
      */
     public boolean withdraw(Batch batch) {
-        Bson stillAlone = Filters.and(
-                isOpen(batch),
-                Filters.size(HeadFields.OPEN, 1),
-                Filters.eq(HeadFields.EPOCH, batch.begun().epoch()),
-                Filters.eq(HeadFields.VERSION, batch.begun().version()));
-        return settling.updateOne(stillAlone, fromOpen(batch.ids())).getMatchedCount() > 0;
+        return settling.updateOne(stillAlone(batch, idOf(batch)), fromOpen(batch.ids()))
+                        .getMatchedCount()
+                > 0;
     }
 
     /** Settles the batches of a data set that were abandoned, and tells how many they were. */
@@ -176,35 +180,41 @@ public final class HeadWriter {
         return HeadState.of(preparing.findOneAndUpdate(Filters.eq(name.value()), update, options));
     }
 
-    private Optional<HeadState> noteWritten(Batch batch) {
-        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.AFTER)
-                .projection(STATE);
-        return Optional.ofNullable(preparing.findOneAndUpdate(
-                        isOpen(batch), Updates.set(HeadFields.OPEN + ".$." + HeadFields.WRITTEN, true), options))
-                .map(HeadState::of);
+    private void note(Batch batch) {
+        preparing.updateOne(
+                head(batch.name()).append(OPEN_BATCH, batch.ids().batch()),
+                Updates.set(HeadFields.OPEN + ".$." + HeadFields.WRITTEN, true));
     }
 
     private void settleAbandoned(DataSetName name, OpenBatch open) {
         announcements.removeUntrue(name, open.batch());
-        settle(name, Filters.eq(OPEN_BATCH, open.batch()), new LogEntry(open.ids(), Optional.empty()));
+        settle(head(name).append(OPEN_BATCH, open.batch()), new LogEntry(open.ids(), Optional.empty()));
     }
 
-    private boolean settle(DataSetName name, Bson provided, LogEntry entry) {
+    private boolean settle(Bson head, LogEntry entry) {
         Bson update = Updates.combine(
                 Updates.inc(HeadFields.VERSION, 1L),
                 Updates.set(HeadFields.CHANGED, Date.from(clock.instant())),
                 fromOpen(entry.ids()),
                 Updates.pushEach(HeadFields.LOG, List.of(entry.toDocument()), new PushOptions().slice(-LOG_LENGTH)));
-        return settling.updateOne(Filters.and(Filters.eq(name.value()), provided), update)
-                        .getMatchedCount()
-                > 0;
+        return settling.updateOne(head, update).getMatchedCount() > 0;
     }
 
-    private static Bson isOpen(Batch batch) {
-        return Filters.and(
-                Filters.eq(batch.name().value()),
-                Filters.eq(OPEN_BATCH, batch.ids().batch()));
+    /** Filters name the head beside their conditions, not within an {@code $and}, where the embedded store would not see it at once. */
+    private static Document head(DataSetName name) {
+        return new Document("_id", name.value());
+    }
+
+    private static Document idOf(Batch batch) {
+        return new Document(HeadFields.BATCH, batch.ids().batch());
+    }
+
+    /** Holds while a batch is open as {@code open} says, and no other has come since the beginning. */
+    private static Document stillAlone(Batch batch, Document open) {
+        return head(batch.name())
+                .append(HeadFields.OPEN, new Document("$elemMatch", open).append("$size", 1))
+                .append(HeadFields.EPOCH, batch.begun().epoch())
+                .append(HeadFields.VERSION, batch.begun().version());
     }
 
     private static Bson fromOpen(BatchIds ids) {

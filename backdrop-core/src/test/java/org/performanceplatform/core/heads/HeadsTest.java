@@ -2,11 +2,16 @@ package org.performanceplatform.core.heads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -188,8 +194,7 @@ class HeadsTest {
         // Given
         settle(begin("a"));
         Batch lost = begin("b");
-        database.getCollection("heads")
-                .updateOne(Filters.eq(name.value()), Updates.set("open", List.of())); // as it was on the disk
+        heads().updateOne(Filters.eq(name.value()), Updates.set("open", List.of())); // as it was on the disk
 
         // When
         boolean certain = writer.settle(lost, Optional.of(MARCH));
@@ -197,6 +202,52 @@ class HeadsTest {
         // Then
         assertThat(certain).isFalse();
         assertThat(reader.head(name).log()).last().isEqualTo(new LogEntry(lost.ids(), Optional.empty()));
+    }
+
+    @Test
+    void a_batch_of_a_replica_set_is_settled_with_its_range_like_any_other() {
+        // Given
+        HeadWriter ofReplicaSet = new HeadWriter(database, Durability.replicaSet(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Batch batch = ofReplicaSet.begin(reader.state(name), ids("a"));
+
+        // When
+        boolean certain = ofReplicaSet.settle(batch, Optional.of(MARCH));
+
+        // Then
+        assertThat(certain).isTrue();
+        assertThat(reader.head(name).log()).containsExactly(new LogEntry(batch.ids(), Optional.of(MARCH)));
+        assertThat(reader.state(name).quiet()).isTrue();
+    }
+
+    @Test
+    void a_batch_whose_last_steps_another_primary_does_not_have_is_made_known_but_not_vouched_for() {
+        // Given: the head loses what the first update, which comes before the settling, put there
+        Batch batch = begin("b");
+        Document begun = heads().find(Filters.eq(name.value())).first();
+        AtomicBoolean tookOver = new AtomicBoolean();
+        CommandListener takingOver = new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("update") && tookOver.compareAndSet(false, true)) {
+                    heads().replaceOne(Filters.eq(name.value()), begun);
+                }
+            }
+        };
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.connectionString()))
+                .addCommandListener(takingOver);
+        try (MongoClient observed = MongoClients.create(settings.build())) {
+            var ofReplicaSet =
+                    new HeadWriter(observed.getDatabase(mongo.database()), Durability.replicaSet(), Clock.systemUTC());
+
+            // When
+            boolean certain = ofReplicaSet.settle(batch, Optional.of(MARCH));
+
+            // Then
+            assertThat(certain).isFalse();
+            assertThat(reader.head(name).log()).containsExactly(new LogEntry(batch.ids(), Optional.empty()));
+            assertThat(reader.state(name).quiet()).isTrue();
+        }
     }
 
     @Test
@@ -345,6 +396,10 @@ class HeadsTest {
 
         assertThat(reader.head(name).state().version()).isEqualTo(100);
         assertThat(reader.state(name).quiet()).isTrue();
+    }
+
+    private static MongoCollection<Document> heads() {
+        return database.getCollection("heads");
     }
 
     private Batch store(String id) {

@@ -3,6 +3,8 @@ package org.performanceplatform.write.storing;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -55,6 +58,16 @@ final class Comparison {
         return comparison;
     }
 
+    /** Compares a batch of one record with what is stored under its id; if nothing is, the record is stored at the same moment. */
+    static Comparison storing(MongoCollection<Document> stored, Spool batch, BatchRevisions revisions) {
+        Comparison comparison = new Comparison(stored, batch.records(), id -> {}, revisions);
+        batch.forEachChunk(chunk -> chunk.forEach(record -> {
+            String id = record.getString(RecordFields.ID).getValue();
+            comparison.add(record, id, Optional.ofNullable(comparison.storedUnlessThere(id, record)));
+        }));
+        return comparison;
+    }
+
     Outcomes outcomes() {
         return outcomes;
     }
@@ -66,23 +79,39 @@ final class Comparison {
 
     private void compare(List<RawBsonDocument> chunk) {
         Map<String, Document> before = stored(chunk);
-        for (RawBsonDocument raw : chunk) {
-            Document record = raw.decode(CODEC);
-            String id = record.getString(RecordFields.ID);
-            Document old = before.get(id);
-            boolean again = !seen.add(fingerprint(id));
-            if (again || old == null || !StoredRecord.sameContent(old, record)) {
-                changedIds.accept(id);
-                revisions.replaced(stored.getNamespace().getCollectionName(), old, record, again);
-                touch(record);
-                if (old != null) {
-                    touch(old);
-                }
-                outcomes.add(old == null && !again ? Outcome.CREATED : Outcome.REPLACED);
-            } else {
-                outcomes.add(Outcome.UNCHANGED);
-            }
+        for (RawBsonDocument record : chunk) {
+            String id = record.getString(RecordFields.ID).getValue();
+            add(record, id, Optional.ofNullable(before.get(id)));
         }
+    }
+
+    private void add(RawBsonDocument record, String id, Optional<Document> old) {
+        boolean again = !seen.add(fingerprint(id));
+        boolean changed = old.map(known -> replaces(known, record, again)).orElse(true);
+        if (!again && !changed) {
+            outcomes.add(Outcome.UNCHANGED);
+            return;
+        }
+        changedIds.accept(id);
+        touch(timestamp(record));
+        old.ifPresent(known -> touch(StoredRecord.timestamp(known)));
+        outcomes.add(old.isEmpty() && !again ? Outcome.CREATED : Outcome.REPLACED);
+    }
+
+    private boolean replaces(Document old, RawBsonDocument raw, boolean again) {
+        Document record = raw.decode(CODEC);
+        boolean changed = again || !StoredRecord.sameContent(old, record);
+        if (changed) {
+            revisions.replaced(stored.getNamespace().getCollectionName(), old, record, again);
+        }
+        return changed;
+    }
+
+    private static Optional<Instant> timestamp(RawBsonDocument record) {
+        BsonValue time = record.get(RecordFields.TIMESTAMP);
+        return time == null
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(time.asDateTime().getValue()));
     }
 
     /** Asks for some at a time, because the embedded store compares each record that it finds with every id asked for. */
@@ -99,8 +128,16 @@ final class Comparison {
         return byId;
     }
 
-    private void touch(Document record) {
-        Optional<Instant> timestamp = StoredRecord.timestamp(record);
+    private Document storedUnlessThere(String id, RawBsonDocument record) {
+        Document fields = record.decode(CODEC);
+        fields.remove(RecordFields.ID);
+        return stored.findOneAndUpdate(
+                Filters.eq(id),
+                new Document("$setOnInsert", fields),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
+    }
+
+    private void touch(Optional<Instant> timestamp) {
         if (timestamp.isEmpty()) {
             anyTime = true;
         } else {

@@ -101,21 +101,30 @@ public final class RecordStore {
 
     /**
      * Begins first, with the ids of all records: the head need not be read before, and what is there is read without waiting for the
-     * disk.
+     * disk. A single record is stored in the same step, if there is none of its id.
      */
     private Optional<Outcomes> tryFew(
             DataSetName name, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
+        boolean single = records.records() == 1;
         Batch batch = heads.begin(name, idsOf(records));
-        MongoCollection<Document> stored =
-                database.getCollection(batch.collection()).withReadConcern(each.comparing());
-        Comparison comparison = Comparison.of(stored, records, id -> {}, revisions);
+        MongoCollection<Document> stored = database.getCollection(batch.collection())
+                .withReadConcern(each.comparing())
+                .withWriteConcern(each.preparing());
+        if (single) {
+            deadline.run();
+            timeIndex.ensure(batch.collection());
+        }
+        Comparison comparison = single
+                ? Comparison.storing(stored, records, revisions)
+                : Comparison.of(stored, records, id -> {}, revisions);
         Outcomes outcomes = comparison.outcomes();
-        boolean nothingToWrite = outcomes.count(Outcome.UNCHANGED) == records.records();
-        if (nothingToWrite && batch.alone() && heads.withdraw(batch)) {
+        if (outcomes.count(Outcome.UNCHANGED) == records.records() && batch.alone() && heads.withdraw(batch)) {
             return Optional.of(outcomes);
         }
         revisions.announce(revisionWriter, batch, each.preparing());
-        write(batch.collection(), records, outcomes, each, deadline);
+        if (!single || outcomes.count(Outcome.CREATED) == 0) {
+            write(batch.collection(), records, outcomes, each, deadline);
+        }
         return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
     }
 
