@@ -26,7 +26,6 @@ import org.performanceplatform.write.spooling.Spool;
 final class Comparison {
 
     private static final DocumentCodec CODEC = new DocumentCodec();
-    private static final int ASKED_AT_ONCE = 250;
 
     private final MongoCollection<Document> stored;
     private final Consumer<String> changedIds;
@@ -114,17 +113,14 @@ final class Comparison {
                 : Optional.of(Instant.ofEpochMilli(time.asDateTime().getValue()));
     }
 
-    /** Asks for some at a time, because the embedded store compares each record that it finds with every id asked for. */
     private Map<String, Document> stored(List<RawBsonDocument> chunk) {
+        List<String> ids = chunk.stream()
+                .map(record -> record.getString(RecordFields.ID).getValue())
+                .toList();
         Map<String, Document> byId = new HashMap<>();
-        for (int from = 0; from < chunk.size(); from += ASKED_AT_ONCE) {
-            List<String> ids = chunk.subList(from, Math.min(chunk.size(), from + ASKED_AT_ONCE)).stream()
-                    .map(raw -> raw.getString(RecordFields.ID).getValue())
-                    .toList();
-            stored.find(ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in(RecordFields.ID, ids))
-                    .batchSize(ids.size() + 1)
-                    .forEach(document -> byId.put(document.getString(RecordFields.ID), document));
-        }
+        stored.find(ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in(RecordFields.ID, ids))
+                .batchSize(ids.size() + 1)
+                .forEach(document -> byId.put(document.getString(RecordFields.ID), document));
         return byId;
     }
 
