@@ -1,5 +1,6 @@
 package org.performanceplatform.stores;
 
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -65,6 +66,9 @@ final class DocumentType extends ObjectDataType {
                 sum += memory(each);
             }
             return sum;
+        }
+        if (value instanceof BinData bytes) {
+            return VALUE_BYTES + bytes.getData().length;
         }
         return value instanceof String text ? VALUE_BYTES + text.length() : VALUE_BYTES;
     }

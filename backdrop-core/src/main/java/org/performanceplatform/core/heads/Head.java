@@ -18,7 +18,7 @@ public record Head(HeadState state, List<LogEntry> log) {
     static Head of(Document head) {
         return new Head(
                 HeadState.of(head),
-                head.getList(HeadFields.LOG, Document.class, List.of()).stream()
+                head.getList(HeadFields.LOG, Object.class, List.of()).stream()
                         .map(LogEntry::of)
                         .toList());
     }

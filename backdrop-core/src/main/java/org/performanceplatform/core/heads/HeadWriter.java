@@ -196,7 +196,7 @@ public final class HeadWriter {
                 Updates.inc(HeadFields.VERSION, 1L),
                 Updates.set(HeadFields.CHANGED, Date.from(clock.instant())),
                 fromOpen(entry.ids()),
-                Updates.pushEach(HeadFields.LOG, List.of(entry.toDocument()), new PushOptions().slice(-LOG_LENGTH)));
+                Updates.pushEach(HeadFields.LOG, List.of(entry.toBinary()), new PushOptions().slice(-LOG_LENGTH)));
         return settling.updateOne(head, update).getMatchedCount() > 0;
     }
 

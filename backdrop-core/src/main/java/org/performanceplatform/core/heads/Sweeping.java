@@ -102,7 +102,8 @@ public final class Sweeping {
         Set<String> known = new HashSet<>();
         for (Document head : heads.find().projection(Projections.include(HeadFields.OPEN, HeadFields.LOG))) {
             head.getList(HeadFields.OPEN, Document.class, List.of()).forEach(batch -> known.add(idOf(batch)));
-            head.getList(HeadFields.LOG, Document.class, List.of()).forEach(batch -> known.add(idOf(batch)));
+            head.getList(HeadFields.LOG, Object.class, List.of())
+                    .forEach(entry -> known.add(LogEntry.of(entry).ids().batch()));
         }
         for (String part : stored) {
             if (!known.contains(part.substring(0, part.indexOf('.')))) {

@@ -15,7 +15,7 @@ public final class HeadFields {
     /** Batches begun and not yet settled. */
     public static final String OPEN = "open";
 
-    /** The last batches settled in this epoch, oldest first; the last one made the present version. */
+    /** The last batches settled in this epoch, oldest first, each as the bytes of a document; the last one made the present version. */
     public static final String LOG = "log";
 
     /** When the content last changed, by the clock of whoever changed it; absent before the first settled batch. */

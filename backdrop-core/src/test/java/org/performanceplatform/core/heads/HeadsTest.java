@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,6 +118,27 @@ class HeadsTest {
         assertThat(head.log()).hasSize(200);
         assertThat(head.since(head.state().epoch(), 3)).isPresent();
         assertThat(head.since(head.state().epoch(), 2)).isEmpty();
+    }
+
+    @Test
+    void batches_that_an_older_head_logged_as_documents_are_still_known() {
+        // Given
+        Batch older = begin("a", "b");
+        settle(older);
+        Document logged = new Document("batch", older.ids().batch())
+                .append("ids", List.of("a", "b"))
+                .append("least", Date.from(MARCH.least()))
+                .append("greatest", Date.from(MARCH.greatest()));
+        heads().updateOne(Filters.eq(name.value()), Updates.set("log", List.of(logged)));
+
+        // When
+        Batch newer = begin("c");
+        settle(newer);
+
+        // Then
+        assertThat(reader.head(name).log())
+                .containsExactly(
+                        new LogEntry(older.ids(), Optional.of(MARCH)), new LogEntry(newer.ids(), Optional.empty()));
     }
 
     @Test
