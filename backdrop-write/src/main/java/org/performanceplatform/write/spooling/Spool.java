@@ -2,10 +2,8 @@ package org.performanceplatform.write.spooling;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,13 +35,18 @@ public final class Spool implements AutoCloseable {
     private static final int MOST_RECORDS_IN_A_CHUNK = 1_000;
     private static final int MOST_BYTES_IN_A_CHUNK = 2 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final int USUAL_RECORD = 4 * 1024;
     private static final byte END_OF_DOCUMENT = 0;
 
     private final Path directory;
     private final int mostBytesInMemory;
     private final long now;
     private final MessageDigest digest = sha256();
-    private final BasicOutputBuffer memory = new BasicOutputBuffer(BUFFER / 8);
+    private final BasicOutputBuffer encoded = new BasicOutputBuffer(USUAL_RECORD);
+    /** One array for each: a buffer for all, doubled as it fills, is so large that it disturbs the garbage collector. */
+    private final List<byte[]> memory = new ArrayList<>();
+
+    private int bytesInMemory;
     private Path file;
     private FileChannel channel;
     private OutputStream out;
@@ -73,19 +76,20 @@ public final class Spool implements AutoCloseable {
      * @throws UncheckedIOException if the disk is full
      */
     public void add(Document document) {
-        int start = memory.getSize();
-        try (BsonBinaryWriter writer = new BsonBinaryWriter(memory)) {
+        encoded.truncateToPosition(0);
+        try (BsonBinaryWriter writer = new BsonBinaryWriter(encoded)) {
             writer.writeStartDocument();
             document.forEach((key, value) -> BsonValues.write(writer, key, value));
-            int content = start + Integer.BYTES;
-            digest.update(memory.getInternalBuffer(), content, memory.getSize() - content);
+            digest.update(encoded.getInternalBuffer(), Integer.BYTES, encoded.getSize() - Integer.BYTES);
             digest.update(END_OF_DOCUMENT);
             writer.writeDateTime(RecordFields.UPDATED_AT, now);
             writer.writeEndDocument();
         }
+        memory.add(encoded.toByteArray());
+        bytesInMemory += encoded.getSize();
         records++;
-        bytes += memory.getSize() - start;
-        if (memory.getSize() > mostBytesInMemory) {
+        bytes += encoded.getSize();
+        if (bytesInMemory > mostBytesInMemory) {
             toFile();
         }
     }
@@ -109,43 +113,52 @@ public final class Spool implements AutoCloseable {
 
     /** Hands the records to {@code action} in chunks of at most 1,000 records and little more than 2 MiB. */
     public void forEachChunk(Consumer<List<RawBsonDocument>> action) {
-        try (DataInputStream in = new DataInputStream(open())) {
-            List<RawBsonDocument> chunk = new ArrayList<>();
-            int size = 0;
-            for (int i = 0; i < records; i++) {
-                RawBsonDocument document = next(in);
-                chunk.add(document);
-                size += document.getByteBuffer().remaining();
-                if (chunk.size() == MOST_RECORDS_IN_A_CHUNK || size > MOST_BYTES_IN_A_CHUNK) {
-                    action.accept(chunk);
-                    chunk = new ArrayList<>();
-                    size = 0;
-                }
+        try {
+            if (channel == null) {
+                inChunks(memory.iterator()::next, action);
+                return;
             }
-            if (!chunk.isEmpty()) {
-                action.accept(chunk);
+            toFile();
+            out.flush();
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                inChunks(() -> next(in), action);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RawBsonDocument next(DataInputStream in) throws IOException {
+    private void inChunks(Source source, Consumer<List<RawBsonDocument>> action) throws IOException {
+        List<RawBsonDocument> chunk = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < records; i++) {
+            byte[] record = source.next();
+            chunk.add(new RawBsonDocument(record));
+            size += record.length;
+            if (chunk.size() == MOST_RECORDS_IN_A_CHUNK || size > MOST_BYTES_IN_A_CHUNK) {
+                action.accept(chunk);
+                chunk = new ArrayList<>();
+                size = 0;
+            }
+        }
+        if (!chunk.isEmpty()) {
+            action.accept(chunk);
+        }
+    }
+
+    /** Gives one record after the other. */
+    private interface Source {
+        byte[] next() throws IOException;
+    }
+
+    private static byte[] next(DataInputStream in) throws IOException {
         byte[] length = in.readNBytes(Integer.BYTES);
         int size = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
         byte[] document = new byte[size];
         System.arraycopy(length, 0, document, 0, length.length);
         in.readFully(document, length.length, size - length.length);
-        return new RawBsonDocument(document);
-    }
-
-    private InputStream open() throws IOException {
-        if (channel == null) {
-            return new ByteArrayInputStream(memory.getInternalBuffer(), 0, memory.getSize());
-        }
-        toFile();
-        out.flush();
-        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        return document;
     }
 
     private void toFile() {
@@ -155,8 +168,11 @@ public final class Spool implements AutoCloseable {
                 channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             }
-            out.write(memory.getInternalBuffer(), 0, memory.getSize());
-            memory.truncateToPosition(0);
+            for (byte[] record : memory) {
+                out.write(record);
+            }
+            memory.clear();
+            bytesInMemory = 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,7 +180,8 @@ public final class Spool implements AutoCloseable {
 
     @Override
     public void close() {
-        memory.close();
+        encoded.close();
+        memory.clear();
         try {
             if (channel != null) {
                 channel.close();
