@@ -24,6 +24,9 @@ public enum Period {
 
     private static final int MONTHS_IN_QUARTER = 3;
 
+    private final String apiName = name().toLowerCase(Locale.ROOT);
+    private final String startField = "_" + apiName + "_start_at";
+
     /** The period that the read API calls {@code name} (lower case, as {@code week}), or empty. */
     public static Optional<Period> named(String name) {
         for (Period period : values()) {
@@ -36,17 +39,17 @@ public enum Period {
 
     /** The lower-case name in parameters and field names: {@code week}. */
     public String apiName() {
-        return name().toLowerCase(Locale.ROOT);
+        return apiName;
     }
 
     /** The stored field that holds the start of a record's period: {@code _week_start_at}. */
     public String startField() {
-        return "_" + apiName() + "_start_at";
+        return startField;
     }
 
     /** The start of the period that contains {@code instant}; an instant on a boundary is its own start. */
     public Instant floor(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         LocalDate date = time.toLocalDate();
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS).toInstant(ZoneOffset.UTC);

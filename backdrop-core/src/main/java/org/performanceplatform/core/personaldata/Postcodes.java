@@ -42,6 +42,9 @@ final class Postcodes {
             Matcher postcode = WHOLE.matcher(whole);
             return postcode.matches() && served(postcode.group(1));
         }
+        if (text.indexOf(' ') < 0 && text.indexOf('+') < 0 && !text.contains("%20")) {
+            return false;
+        }
         String searched = TellingNames.POSTCODE.matches(field) ? text.toUpperCase(Locale.ROOT) : text;
         Matcher postcode = WITHIN.matcher(searched);
         while (postcode.find()) {

@@ -39,11 +39,11 @@ public final class RecordSchema {
     /**
      * Compiles a schema.
      *
-     * @param schema a JSON Schema; null or JSON null for none
+     * @param schema a JSON Schema; null, JSON null or an empty object for none
      * @throws InvalidSchemaException if it can't be compiled
      */
     public static RecordSchema of(JsonNode schema) {
-        if (schema == null || schema.isNull() || schema.isMissingNode()) {
+        if (schema == null || schema.isNull() || schema.isMissingNode() || schema.isObject() && schema.isEmpty()) {
             return ANYTHING;
         }
         VersionFlag version =
