@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Says of a few data sets what stagecraft would say, so that a service needs nothing else. */
 public final class StagecraftStandIn implements AutoCloseable {
 
+    /** What the names of data types begin with whose data sets are not published. */
+    public static final String UNPUBLISHED = "draft-";
+
     private static final String GROUP = "bench";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -79,6 +82,6 @@ public final class StagecraftStandIn implements AutoCloseable {
     private static String dataSet(String type) {
         return """
                 {"name": "%s", "data_group": "%s", "data_type": "%s", "raw_queries_allowed": true, "queryable": true,
-                 "published": true, "realtime": false, "auto_ids": [], "schema": {}}""".formatted(name(type), GROUP, type);
+                 "published": %s, "realtime": false, "auto_ids": [], "schema": {}}""".formatted(name(type), GROUP, type, !type.startsWith(UNPUBLISHED));
     }
 }

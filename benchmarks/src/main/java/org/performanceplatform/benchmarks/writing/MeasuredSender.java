@@ -3,6 +3,7 @@ package org.performanceplatform.benchmarks.writing;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,23 +17,30 @@ import org.performanceplatform.benchmarks.writing.SentRecords.Form;
 /** Sends records through the service and through the plain driver in turns, so that both meet the same store. */
 final class MeasuredSender {
 
+    /** The data type of a published data set. */
+    private static final String PUBLISHED = "published";
+
     private final WriteService service;
     private final PlainDriver driver;
-    private final Map<Form, String> tokens = new EnumMap<>(Form.class);
+    private final Map<String, String> tokens = new HashMap<>();
     private int next;
     private int firstOfLast;
 
     MeasuredSender(WriteService service, PlainDriver driver, WriteKey key) {
         this.service = service;
         this.driver = driver;
-        for (Form form : Form.values()) {
-            tokens.put(form, key.tokenFor(StagecraftStandIn.name(type(form))));
-        }
+        types().forEach(type -> tokens.put(type, key.tokenFor(StagecraftStandIn.name(type))));
     }
 
-    /** The data type that takes records of a form. */
+    /** The data types of all data sets that take records. */
+    static List<String> types() {
+        return Stream.concat(Stream.of(PUBLISHED), Arrays.stream(Form.values()).map(MeasuredSender::type))
+                .toList();
+    }
+
+    /** The data type that takes records of a form. Its data set is not published: a change of published figures keeps what they were. */
     static String type(Form form) {
-        return form.name().toLowerCase(Locale.ROOT);
+        return StagecraftStandIn.UNPUBLISHED + form.name().toLowerCase(Locale.ROOT);
     }
 
     /** How long each batch took, in milliseconds. */
@@ -72,6 +80,19 @@ final class MeasuredSender {
                         .toList());
     }
 
+    /** Sends new records to a published data set, then sends them again, changed, through the service only. @return how long these took */
+    Times revised(int batches, int size) throws IOException, InterruptedException {
+        firstOfLast = next;
+        for (int i = 0; i < batches; i++) {
+            post(PUBLISHED, Form.JSON, fresh(size));
+        }
+        double[] times = new double[batches];
+        for (int i = 0; i < batches; i++) {
+            times[i] = post(PUBLISHED, Form.JSON, new SentRecords(firstOfLast + i * size, size, 1));
+        }
+        return new Times(times);
+    }
+
     /** Sends new records in each form in turn, through the service only. */
     Map<Form, Times> forms(int unmeasured, int batches, int size) throws IOException, InterruptedException {
         Map<Form, double[]> times = new EnumMap<>(Form.class);
@@ -80,7 +101,7 @@ final class MeasuredSender {
         }
         for (int i = -unmeasured; i < batches; i++) {
             for (Form form : Form.values()) {
-                double time = post(form, fresh(size));
+                double time = post(type(form), form, fresh(size));
                 if (i >= 0) {
                     times.get(form)[i] = time;
                 }
@@ -109,13 +130,13 @@ final class MeasuredSender {
     }
 
     private double[] both(Form form, SentRecords records) throws IOException, InterruptedException {
-        return new double[] {post(form, records), upsert(records)};
+        return new double[] {post(type(form), form, records), upsert(records)};
     }
 
-    private double post(Form form, SentRecords records) throws IOException, InterruptedException {
+    private double post(String type, Form form, SentRecords records) throws IOException, InterruptedException {
         byte[] body = records.body(form);
         long began = System.nanoTime();
-        service.post(StagecraftStandIn.path(type(form)), tokens.get(form), form.contentType(), body);
+        service.post(StagecraftStandIn.path(type), tokens.get(type), form.contentType(), body);
         return millisecondsSince(began);
     }
 
