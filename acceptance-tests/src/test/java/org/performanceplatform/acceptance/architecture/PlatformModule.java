@@ -21,7 +21,15 @@ enum PlatformModule {
     WRITE("backdrop-write", "write", "core", "stagecraftclient"),
     READ("backdrop-read", "read", "core", "stagecraftclient"),
     STAGECRAFT("stagecraft", "stagecraft", "stagecraftclient"),
-    SPOTLIGHT("spotlight", "spotlight", "core.periods", "core.formats", "core.results", "stagecraftclient"),
+    SPOTLIGHT(
+            "spotlight",
+            "spotlight",
+            "core.periods",
+            "core.formats",
+            "core.results",
+            "core.kpis",
+            "core.insight",
+            "stagecraftclient"),
     CLI("cli", "cli", "core", "stagecraftclient", "stores"),
     ACCEPTANCE_TESTS("acceptance-tests", "acceptance", "cli"),
     BENCHMARKS("benchmarks", "benchmarks", "cli");
