@@ -69,7 +69,7 @@ class ConfigurationFolderTest {
                 dashboard,
                 Files.readString(dashboard)
                         .replaceFirst("title: .*", "title: Umbrellas that were lost")
-                        .replaceFirst("limit: 2", "limit: 3"));
+                        .replaceFirst("limit: 13", "limit: 14"));
 
         var said = platform.pp("apply", folder.toString(), "--dry-run").successful();
 
@@ -77,7 +77,7 @@ class ConfigurationFolderTest {
                 .contains(
                         "~ dashboard example-lost-umbrellas\n"
                                 + "    title: \"Example: lost umbrella reports\" → \"Umbrellas that were lost\"\n"
-                                + "    modules[cost-per-transaction].query_parameters.limit: 2 → 3\n",
+                                + "    modules[cost-per-transaction].query_parameters.limit: 13 → 14\n",
                         "0 to create, 1 to change, ")
                 .doesNotContain("Applied");
         export(platform, folder);
