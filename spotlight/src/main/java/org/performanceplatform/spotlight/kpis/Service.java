@@ -1,5 +1,7 @@
 package org.performanceplatform.spotlight.kpis;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,6 +11,9 @@ import org.performanceplatform.stagecraftclient.OrganisationSummary;
 
 /** A service's dashboard with its latest figures; a figure that nobody provided is not in {@code figures}. */
 public record Service(DashboardSummary dashboard, Map<Kpi, Double> figures) {
+
+    /** One figure in a row of a table. */
+    public record Cell(String label, String text, boolean missing) {}
 
     public Service {
         figures = Map.copyOf(figures);
@@ -46,6 +51,13 @@ public record Service(DashboardSummary dashboard, Map<Kpi, Double> figures) {
     /** A figure as people read it. */
     public String text(Kpi kpi) {
         return value(kpi).text(kpi.format());
+    }
+
+    /** All its figures, in the order of {@link Kpi}: a template with a thousand rows reads them without arguments. */
+    public List<Cell> cells() {
+        return Arrays.stream(Kpi.values())
+                .map(kpi -> new Cell(kpi.label(), text(kpi), !figures.containsKey(kpi)))
+                .toList();
     }
 
     /** Whether its name, or that of an organisation above it, contains a text, in whatever case. */

@@ -60,10 +60,6 @@ public record ServicesPage(
                 all.current());
     }
 
-    public List<Kpi> kpis() {
-        return List.of(Kpi.values());
-    }
-
     /** {@code services}, or {@code service} where there is one. */
     public String unit() {
         return services.size() == 1 ? "service" : "services";
