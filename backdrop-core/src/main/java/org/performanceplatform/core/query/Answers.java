@@ -45,9 +45,9 @@ public final class Answers {
         if (query.flatten()) {
             return RowOrder.sortAndLimit(query, FlatRows.of(query, buckets, series, limits));
         }
-        List<GroupRows.Row> rows = RowOrder.sortAndLimitGroups(query, GroupRows.withSeries(query, series));
+        List<GroupRows.Group> rows = RowOrder.sortAndLimitGroups(query, GroupRows.withSeries(query, series));
         long move = Shift.of(
-                query, buckets, rows.stream().map(GroupRows.Row::series).toList());
+                query, buckets, rows.stream().map(GroupRows.Group::series).toList());
         if (move != 0) {
             return of(query.at(buckets.moved(query, move)));
         }

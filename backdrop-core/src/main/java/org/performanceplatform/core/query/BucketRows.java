@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One row for each bucket of a series, those without records filled in ({@code reference/backdrop.md} section 3.6). */
 final class BucketRows {
@@ -16,7 +15,7 @@ final class BucketRows {
         List<Map<String, Object>> rows = new ArrayList<>(buckets.count());
         List<Cell> cells = new ArrayList<>(buckets.count());
         for (int bucket = 0; bucket < buckets.count(); bucket++) {
-            Map<String, Object> row = new TreeMap<>();
+            Map<String, Object> row = new Row();
             Cell cell = series.at(buckets.start(bucket));
             cells.add(cell);
             row.put("_start_at", buckets.start(bucket));

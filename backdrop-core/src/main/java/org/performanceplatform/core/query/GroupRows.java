@@ -2,7 +2,6 @@ package org.performanceplatform.core.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One row for each group, over all its records ({@code reference/backdrop.md} section 3.7). */
 final class GroupRows {
@@ -10,7 +9,7 @@ final class GroupRows {
     private GroupRows() {}
 
     /** A group's own columns and its series, which stands beneath them in a nested answer. */
-    record Row(Map<String, Object> columns, Series series) {
+    record Group(Map<String, Object> columns, Series series) {
 
         Map<String, Object> nested(Query query, Buckets buckets) {
             columns.put("values", BucketRows.of(query, buckets, series));
@@ -23,13 +22,13 @@ final class GroupRows {
     }
 
     /** With {@code _group_count}: the buckets that have records, also one at an inclusive end that is not shown. */
-    static List<Row> withSeries(Query query, List<Series> series) {
+    static List<Group> withSeries(Query query, List<Series> series) {
         return series.stream()
                 .filter(each -> !each.cells().isEmpty())
                 .map(each -> {
                     Map<String, Object> row = row(query, each);
                     row.put("_group_count", (long) each.cells().size());
-                    return new Row(row, each);
+                    return new Group(row, each);
                 })
                 .toList();
     }
@@ -42,7 +41,7 @@ final class GroupRows {
     }
 
     private static Map<String, Object> row(Query query, Series series) {
-        Map<String, Object> row = new TreeMap<>();
+        Map<String, Object> row = new Row();
         putGroup(query, series.group(), row);
         Columns.put(query, series.total(), row);
         Columns.putComparison(query, series.earlierTotal(), row);

@@ -14,8 +14,8 @@ final class RowOrder {
         return sortAndLimit(query, rows, Function.identity());
     }
 
-    static List<GroupRows.Row> sortAndLimitGroups(Query query, List<GroupRows.Row> rows) {
-        return sortAndLimit(query, rows, GroupRows.Row::columns);
+    static List<GroupRows.Group> sortAndLimitGroups(Query query, List<GroupRows.Group> rows) {
+        return sortAndLimit(query, rows, GroupRows.Group::columns);
     }
 
     private static <T> List<T> sortAndLimit(Query query, List<T> rows, Function<T, Map<String, Object>> columns) {

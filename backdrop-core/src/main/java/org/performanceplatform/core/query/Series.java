@@ -2,11 +2,11 @@ package org.performanceplatform.core.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.performanceplatform.core.periods.Period;
 
 /**
@@ -21,7 +21,7 @@ record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> e
     /** The groups that have records in the window, or in the earlier one, in the order of their values. */
     static List<Series> of(Engine engine, Query query, int cellLimit) {
         Aggregation aggregation = Aggregation.of(query, cellLimit);
-        Map<List<Object>, Series> groups = new TreeMap<>(Values.ORDER::compare);
+        Map<List<Object>, Series> groups = new HashMap<>();
         for (Cell cell : engine.aggregate(aggregation)) {
             groups.computeIfAbsent(cell.group(), Series::empty).cells.put(cell.bucket(), cell);
         }
@@ -30,7 +30,9 @@ record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> e
                 groups.computeIfAbsent(cell.group(), Series::empty).earlier.put(cell.bucket(), cell);
             }
         });
-        return new ArrayList<>(groups.values());
+        List<Series> ordered = new ArrayList<>(groups.values());
+        ordered.sort(Comparator.comparing(Series::group, Values.ORDER::compare));
+        return ordered;
     }
 
     /** The series of a query without groups, which is there also without records. */

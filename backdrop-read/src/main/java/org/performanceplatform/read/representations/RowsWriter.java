@@ -35,8 +35,9 @@ public final class RowsWriter {
                 Rows.Cursor cursor = rows.source().open()) {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
+            JsonRows written = new JsonRows(json);
             while (cursor.hasNext()) {
-                JsonValues.writeRow(json, cursor.next());
+                written.write(cursor.next());
             }
             json.writeEndArray();
             if (rows.next().isPresent()) {
@@ -53,9 +54,10 @@ public final class RowsWriter {
         try (JsonGenerator json = generator(out);
                 Rows.Cursor cursor = rows.source().open()) {
             json.setRootValueSeparator(null);
+            JsonRows written = new JsonRows(json);
             while (cursor.hasNext()) {
                 for (Map<String, Object> row : Flattening.of(cursor.next())) {
-                    JsonValues.writeRow(json, row);
+                    written.write(row);
                     json.writeRaw('\n');
                 }
             }

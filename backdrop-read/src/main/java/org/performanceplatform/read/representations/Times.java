@@ -10,6 +10,7 @@ public final class Times {
     private static final int NANOS_IN_MICRO = 1000;
     private static final int MICRO_DIGITS = 6;
     private static final int YEAR_DIGITS = 4;
+    private static final int TEN = 10;
 
     private Times() {}
 
@@ -30,11 +31,15 @@ public final class Times {
         return text.append("+00:00").toString();
     }
 
+    /** Appends a number with zeros before it. */
     private static StringBuilder pad(StringBuilder text, int number, int digits) {
-        String figures = Integer.toString(number);
-        for (int i = figures.length(); i < digits; i++) {
-            text.append('0');
+        int least = TEN;
+        for (int have = 1; have < digits; have++) {
+            if (number < least) {
+                text.append('0');
+            }
+            least *= TEN;
         }
-        return text.append(figures);
+        return text.append(number);
     }
 }

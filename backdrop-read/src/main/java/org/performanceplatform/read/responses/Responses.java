@@ -34,6 +34,9 @@ public class Responses {
     /** Longer raw answers are not held in memory. */
     private static final int BUFFER = 1 << 20;
 
+    /** Bodies begin with room for so many bytes. */
+    private static final int FIRST_ROOM = 1 << 14;
+
     private static final int REALTIME_SECONDS = 120;
     private static final int SECONDS = 1800;
 
@@ -164,7 +167,7 @@ public class Responses {
     }
 
     private static byte[] bytes(Rows rows, Representation representation) {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream(FIRST_ROOM);
         try {
             RowsWriter.write(rows, representation, buffer);
         } catch (IOException e) {
