@@ -46,8 +46,13 @@ final class BucketNumbers {
     }
 
     /** Finds the buckets of the times of some rows. */
-    void fill(long[] times, int[] rows, int count, int[] found) {
-        if (byDay == null) {
+    void fill(Chunk.View chunk, int[] rows, int count, int[] found) {
+        long[] times = chunk.times();
+        if (byDay != null && count == chunk.rows()) {
+            for (int row = 0; row < count; row++) {
+                found[row] = byDay[(int) ((times[row] - start) / DAY)];
+            }
+        } else if (byDay == null) {
             for (int i = 0; i < count; i++) {
                 found[i] = (int) ((times[rows[i]] - start) / HOUR);
             }

@@ -2,10 +2,12 @@ package org.performanceplatform.read.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.performanceplatform.core.query.Aggregation;
 import org.performanceplatform.core.query.Cell;
 import org.performanceplatform.core.query.Gathering;
@@ -13,6 +15,8 @@ import org.performanceplatform.core.query.Tally;
 
 /** One aggregation over one snapshot: chunk by chunk the rows are selected, put into cells, counted and gathered from. */
 final class CellScan {
+
+    private static final Set<Gathering> DIVISIBLE = EnumSet.of(Gathering.TOTALS, Gathering.EXTREMES);
 
     private final Aggregation aggregation;
     private final RowSelection selection;
@@ -61,20 +65,50 @@ final class CellScan {
         }
     }
 
+    /**
+     * Whether several scans of the same aggregation may each take some of the chunks: then all know the same cells, and none has to
+     * count distinct values.
+     */
+    boolean isDivisible() {
+        return numbers.areFixed() && aggregation.fields().values().stream().allMatch(DIVISIBLE::containsAll);
+    }
+
     /** The cells that have records. */
     List<Cell> cells() {
+        return cells(List.of(this));
+    }
+
+    /** The cells that have records in any of some scans of the same aggregation, which must be divisible if they are many. */
+    static List<Cell> cells(List<CellScan> parts) {
+        CellScan first = parts.get(0);
+        int[] counts = counts(parts);
         Cell[] byNumber = new Cell[counts.length];
         List<Cell> found = new ArrayList<>();
         for (int cell = 0; cell < counts.length; cell++) {
             if (counts[cell] > 0) {
-                byNumber[cell] = new Cell(numbers.bucket(cell), numbers.group(cell), counts[cell], new HashMap<>());
+                byNumber[cell] =
+                        new Cell(first.numbers.bucket(cell), first.numbers.group(cell), counts[cell], new HashMap<>());
                 found.add(byNumber[cell]);
             }
         }
-        aggregation.checkCells(found.size());
-        scans.forEach((field, ofField) -> ofField.forEach(
-                scan -> scan.addTo(cell -> byNumber[cell].tallies().computeIfAbsent(field, name -> new Tally()))));
+        first.aggregation.checkCells(found.size());
+        for (CellScan part : parts) {
+            part.scans.forEach((field, ofField) -> ofField.forEach(
+                    scan -> scan.addTo(cell -> byNumber[cell].tallies().computeIfAbsent(field, name -> new Tally()))));
+        }
         return found;
+    }
+
+    private static int[] counts(List<CellScan> parts) {
+        int[] counts = parts.get(0).counts;
+        for (CellScan part : parts.subList(1, parts.size())) {
+            int[] sums = Arrays.copyOf(counts, Math.max(counts.length, part.counts.length));
+            for (int cell = 0; cell < part.counts.length; cell++) {
+                sums[cell] += part.counts[cell];
+            }
+            counts = sums;
+        }
+        return counts;
     }
 
     private BucketNumbers buckets(Snapshot snapshot, Aggregation wanted) {

@@ -20,6 +20,9 @@ interface Cells {
     /** One more than the greatest number given out by now. */
     int size();
 
+    /** Whether each combination has its number beforehand, the same in all scans of one query. */
+    boolean areFixed();
+
     /** The start of a cell's bucket; null in a query without a period. */
     Instant bucket(int cell);
 

@@ -3,7 +3,9 @@ package org.performanceplatform.read.columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,16 @@ final class DenseCells implements Cells {
     private final List<CodedField> groups;
     private final int size;
 
+    /** So many cells, one for each combination of groups, belong to a bucket. */
+    private final int cellsOfABucket;
+
+    private final Map<Integer, List<Object>> knownGroups = new HashMap<>();
+
     private DenseCells(BucketNumbers buckets, List<CodedField> groups, int size) {
         this.buckets = buckets;
         this.groups = groups;
         this.size = size;
+        this.cellsOfABucket = groups.stream().mapToInt(CodedField::size).reduce(1, (left, right) -> left * right);
     }
 
     /**
@@ -49,7 +57,7 @@ final class DenseCells implements Cells {
         if (buckets == null) {
             Arrays.fill(cells, 0, count, 0);
         } else {
-            buckets.fill(chunk.times(), rows, count, cells);
+            buckets.fill(chunk, rows, count, cells);
         }
         int kept = count;
         for (CodedField group : groups) {
@@ -64,16 +72,21 @@ final class DenseCells implements Cells {
     }
 
     @Override
+    public boolean areFixed() {
+        return true;
+    }
+
+    @Override
     public Instant bucket(int cell) {
-        int at = cell;
-        for (CodedField group : groups) {
-            at /= group.size();
-        }
-        return buckets == null ? null : buckets.startOf(at);
+        return buckets == null ? null : buckets.startOf(cell / cellsOfABucket);
     }
 
     @Override
     public List<Object> group(int cell) {
+        return knownGroups.computeIfAbsent(cell % cellsOfABucket, this::values);
+    }
+
+    private List<Object> values(int cell) {
         Object[] group = new Object[groups.size()];
         int at = cell;
         for (int level = group.length - 1; level >= 0; level--) {

@@ -1,13 +1,17 @@
 package org.performanceplatform.read.columns;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.performanceplatform.core.query.Aggregation;
 import org.performanceplatform.core.query.Cell;
 import org.performanceplatform.core.query.Engine;
 import org.performanceplatform.read.limits.Deadline;
 
-/** Computes cells by scanning a snapshot. */
+/** Computes cells by scanning a snapshot: a large one in parts, several at a time where there are processors to spare. */
 final class ScanEngine implements Engine {
+
+    /** From so many chunks on, about a hundred thousand records, a part is worth waking a thread for. */
+    private static final int MANY_CHUNKS = 24;
 
     private final Snapshot snapshot;
     private final Deadline deadline;
@@ -19,11 +23,29 @@ final class ScanEngine implements Engine {
 
     @Override
     public List<Cell> aggregate(Aggregation aggregation) {
-        CellScan scan = new CellScan(snapshot, aggregation);
-        for (Chunk.View chunk : snapshot.chunks()) {
-            deadline.check();
-            scan.take(chunk);
+        CellScan whole = new CellScan(snapshot, aggregation);
+        int chunks = snapshot.chunks().length;
+        if (chunks < MANY_CHUNKS || !whole.isDivisible()) {
+            scan(whole, 0, chunks);
+            return whole.cells();
         }
-        return scan.cells();
+        List<CellScan> parts = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
+        for (int part = 0; part < ScanParts.PARTS; part++) {
+            CellScan scan = part == 0 ? whole : new CellScan(snapshot, aggregation);
+            int from = part * chunks / ScanParts.PARTS;
+            int to = (part + 1) * chunks / ScanParts.PARTS;
+            parts.add(scan);
+            work.add(() -> scan(scan, from, to));
+        }
+        ScanParts.run(work);
+        return CellScan.cells(parts);
+    }
+
+    private void scan(CellScan scan, int from, int to) {
+        for (int chunk = from; chunk < to; chunk++) {
+            deadline.check();
+            scan.take(snapshot.chunks()[chunk]);
+        }
     }
 }

@@ -45,6 +45,11 @@ final class SparseCells implements Cells {
     }
 
     @Override
+    public boolean areFixed() {
+        return false;
+    }
+
+    @Override
     public Instant bucket(int cell) {
         int at = cell;
         for (int level = groups.size(); level > 0; level--) {
