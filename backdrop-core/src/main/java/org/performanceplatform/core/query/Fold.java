@@ -59,6 +59,11 @@ public enum Fold {
         return this == CUMULATIVE || this == MOVING_AVERAGE;
     }
 
+    /** Whether it needs the values one by one, and not only what they come to. */
+    public boolean isOfSingleValues() {
+        return gatherings().contains(Gathering.VALUES) || gatherings().contains(Gathering.ENDS);
+    }
+
     /** What an engine must gather for this fold. */
     Set<Gathering> gatherings() {
         return switch (this) {

@@ -1,8 +1,9 @@
 package org.performanceplatform.read.limits;
 
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -11,12 +12,14 @@ import java.util.function.Supplier;
  */
 public final class HeavyLane {
 
-    private final Semaphore places;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private static final int BETWEEN_LOOKS_MILLIS = 100;
+
+    private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
     private final int longestQueue;
+    private int free;
 
     public HeavyLane(int places, int longestQueue) {
-        this.places = new Semaphore(places, true);
+        this.free = places;
         this.longestQueue = longestQueue;
     }
 
@@ -27,32 +30,58 @@ public final class HeavyLane {
      * @throws TimeLimitException if the time is over before
      */
     public <T> T run(Deadline deadline, Supplier<T> work) {
-        enter(deadline);
+        CountDownLatch turn = enter();
+        try {
+            await(turn, deadline);
+        } catch (RuntimeException givenUp) {
+            giveUp(turn);
+            throw givenUp;
+        }
         try {
             deadline.check();
             return work.get();
         } finally {
-            places.release();
+            leave();
         }
     }
 
-    private void enter(Deadline deadline) {
-        if (places.tryAcquire()) {
-            return;
+    private synchronized CountDownLatch enter() {
+        if (free > 0) {
+            free--;
+            return new CountDownLatch(0);
         }
-        if (waiting.incrementAndGet() > longestQueue) {
-            waiting.decrementAndGet();
+        if (waiting.size() == longestQueue) {
             throw new BusyException();
         }
+        CountDownLatch turn = new CountDownLatch(1);
+        waiting.add(turn);
+        return turn;
+    }
+
+    private static void await(CountDownLatch turn, Deadline deadline) {
         try {
-            while (!places.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+            while (!turn.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
                 deadline.check();
             }
         } catch (InterruptedException e) {
             deadline.check();
             throw new BusyException();
-        } finally {
-            waiting.decrementAndGet();
+        }
+    }
+
+    private synchronized void giveUp(CountDownLatch turn) {
+        boolean wasWaiting = waiting.remove(turn);
+        if (!wasWaiting) {
+            leave();
+        }
+    }
+
+    private synchronized void leave() {
+        CountDownLatch next = waiting.poll();
+        if (next == null) {
+            free++;
+        } else {
+            next.countDown();
         }
     }
 }

@@ -30,10 +30,10 @@ public interface QueryConfig {
     int page();
 
     /**
-     * A query in memory of more than so many values, which is records times fields looked at, waits for its turn behind the
+     * A query in memory of more than so many values, which is records times fields added up, waits for its turn behind the
      * others of its kind. Some tens of milliseconds of work.
      */
-    @WithDefault("4000000")
+    @WithDefault("20000000")
     long lightScan();
 
     /** How long a query may take. */

@@ -18,6 +18,7 @@ import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.query.Answers;
 import org.performanceplatform.core.query.Cursor;
 import org.performanceplatform.core.query.Cursors;
+import org.performanceplatform.core.query.Measure;
 import org.performanceplatform.core.query.Query;
 import org.performanceplatform.core.query.QueryLimits;
 import org.performanceplatform.core.query.Values;
@@ -39,14 +40,17 @@ import org.performanceplatform.read.stores.RecordStore;
 public class QueryService {
 
     private static final int PIPELINES_AT_ONCE = 8;
-    private static final int LONGEST_QUEUE = 100;
-    private static final int COST_OF_ORDER = 20;
+    private static final int COST_OF_ORDER = 100;
+    private static final int COST_OF_VALUES = 10;
+
+    /** So many may wait for one data set, or for a costly scan: a few hundred readers at once are no reason to send anyone away. */
+    private static final int LONGEST_QUEUE = 250;
 
     private final RecordStore store;
     private final Heads heads;
     private final ColumnsCache columns;
     private final QueryConfig config;
-    private final FairLanes pipelines = new FairLanes(PIPELINES_AT_ONCE, LONGEST_QUEUE);
+    private final FairLanes pipelines = new FairLanes(PIPELINES_AT_ONCE, 2 * LONGEST_QUEUE);
     private final HeavyLane scans =
             new HeavyLane(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_QUEUE);
 
@@ -109,14 +113,20 @@ public class QueryService {
         return new Found(rows, "columns", exact, held.staleness());
     }
 
-    /** Records are put in order, which costs more for each than to look at a few fields. */
+    /** To put records in order, or to tell their values apart, costs more for each than to add up a field. */
     private <T> T lane(HeldSnapshot held, Query query, Deadline deadline, Supplier<T> work) {
         long cost = (long) held.records()
                 * ((query.isRaw() ? COST_OF_ORDER : 1)
                         + query.groupBy().size()
-                        + query.measures().size()
+                        + query.measures().stream().mapToInt(QueryService::cost).sum()
                         + query.conditions().size());
         return cost <= config.lightScan() ? work.get() : scans.run(deadline, work);
+    }
+
+    private static int cost(Measure measure) {
+        return measure.parts().stream()
+                .mapToInt(part -> part.fold().isOfSingleValues() ? COST_OF_VALUES : 1)
+                .sum();
     }
 
     private Found byPipeline(HeadState state, Query query, boolean paged, Deadline deadline) {
