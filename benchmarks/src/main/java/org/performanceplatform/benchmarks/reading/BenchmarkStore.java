@@ -4,9 +4,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -50,6 +52,23 @@ final class BenchmarkStore implements AutoCloseable {
         }
     }
 
+    /** Removes the records that an earlier run has added to the first ones of a data set. */
+    void trim(String name, int first) {
+        List<String> added = new ArrayList<>();
+        database.getCollection(reader.state(new DataSetName(name)).collection())
+                .find()
+                .projection(Projections.include(RecordFields.ID))
+                .map(document -> document.getString(RecordFields.ID))
+                .forEach(id -> {
+                    if (GeneratedRecords.number(id) > first) {
+                        added.add(id);
+                    }
+                });
+        for (int from = 0; from < added.size(); from += BATCH) {
+            remove(name, added.subList(from, Math.min(added.size(), from + BATCH)));
+        }
+    }
+
     /** Writes one batch. */
     void write(String name, List<Document> records) {
         write(name, records, false);
@@ -70,6 +89,14 @@ final class BenchmarkStore implements AutoCloseable {
                             new ReplaceOneModel<>(Filters.eq(document.getString(RecordFields.ID)), document, UPSERT))
                     .toList());
         }
+        writer.settle(batch, Optional.empty());
+    }
+
+    private void remove(String name, List<String> removed) {
+        BatchIdsWriter ids = writer.ids();
+        removed.forEach(ids::add);
+        Batch batch = writer.begin(reader.state(new DataSetName(name)), ids.finish());
+        database.getCollection(batch.collection()).deleteMany(Filters.in(RecordFields.ID, removed));
         writer.settle(batch, Optional.empty());
     }
 

@@ -37,6 +37,11 @@ final class GeneratedRecords {
                 .toList();
     }
 
+    /** The number of the record with that id, of which the first is 1. */
+    static int number(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('.') + 1));
+    }
+
     /** Passes over so many that are stored already. */
     void skip(int count) {
         made += count;

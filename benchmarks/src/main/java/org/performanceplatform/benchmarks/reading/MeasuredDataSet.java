@@ -44,14 +44,16 @@ final class MeasuredDataSet {
         return query;
     }
 
-    /** Stores the records, unless an earlier run has. */
+    /** Stores the records that earlier runs have not, and removes those that earlier runs added while they measured. */
     void fill(BenchmarkStore store) {
-        long stored = store.count(StagecraftStandIn.name(type));
-        if (stored >= size) {
-            records.skip((int) stored);
-        } else {
-            store.fill(StagecraftStandIn.name(type), records, size);
+        String name = StagecraftStandIn.name(type);
+        int stored = (int) store.count(name);
+        if (stored > size) {
+            store.trim(name, size);
+            stored = size;
         }
+        records.skip(stored);
+        store.fill(name, records, size - stored);
     }
 
     /** Asks until the columns answer. @return the milliseconds until they did */

@@ -33,7 +33,7 @@ public final class ReadBenchmark implements Callable<Integer> {
     private static final Logger DRIVER_MESSAGES = Logger.getLogger("org.mongodb");
     private static final int MANY = 100_000;
     private static final int VERY_MANY = 1_000_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final int PIPELINES = 5;
     private static final Duration LONGEST_PIPELINES = Duration.ofSeconds(60);
     private static final int BATCHES = 15;
@@ -115,6 +115,7 @@ public final class ReadBenchmark implements Callable<Integer> {
         report.plain("until the columns answered", dataSet.load(service), "ms");
         double bytes = service.metric("backdrop_read_columns_memory_bytes") - before;
         dataSet.warmUp(service, WARM_UP);
+        report.plain("then asked without being measured, for", WARM_UP.toMillis(), "ms");
         double byColumns = dataSet.computed(service, "columns", times).median();
         report.atMost("week by channel, sum, not cached, median", byColumns, wanted(size, 2, 3, 12), "ms");
         for (String part : List.of("head", "answer", "total")) {
