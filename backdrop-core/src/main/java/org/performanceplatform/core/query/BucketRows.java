@@ -18,8 +18,8 @@ final class BucketRows {
             Map<String, Object> row = new Row();
             Cell cell = series.at(buckets.start(bucket));
             cells.add(cell);
-            row.put("_start_at", buckets.start(bucket));
             row.put("_end_at", buckets.end(bucket));
+            row.put("_start_at", buckets.start(bucket));
             Columns.put(query, cell, row);
             rows.add(row);
         }

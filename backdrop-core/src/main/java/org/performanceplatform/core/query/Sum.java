@@ -46,6 +46,9 @@ final class Sum {
 
     /** The sum: a long, or a double if there was a fraction or 64 bits are too few; null if it is beyond all doubles. */
     Number value() {
+        if (!fractional && large.signum() == 0) {
+            return small;
+        }
         BigInteger integers = integers();
         if (!fractional) {
             return Numbers.nearest(integers);

@@ -18,6 +18,9 @@ final class CellScan {
 
     private static final Set<Gathering> DIVISIBLE = EnumSet.of(Gathering.TOTALS, Gathering.EXTREMES);
 
+    /** Room for a field or two: cells are many, and most queries collect from one field. */
+    private static final int SMALL = 2;
+
     private final Aggregation aggregation;
     private final RowSelection selection;
     private final Cells numbers;
@@ -86,8 +89,8 @@ final class CellScan {
         List<Cell> found = new ArrayList<>();
         for (int cell = 0; cell < counts.length; cell++) {
             if (counts[cell] > 0) {
-                byNumber[cell] =
-                        new Cell(first.numbers.bucket(cell), first.numbers.group(cell), counts[cell], new HashMap<>());
+                byNumber[cell] = new Cell(
+                        first.numbers.bucket(cell), first.numbers.group(cell), counts[cell], new HashMap<>(SMALL));
                 found.add(byNumber[cell]);
             }
         }

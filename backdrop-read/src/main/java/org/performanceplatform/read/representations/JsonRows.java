@@ -47,6 +47,11 @@ final class JsonRows {
     }
 
     private void writeMember(String name, Object value) throws IOException {
+        json.writeFieldName(encoded(name));
+        write(value);
+    }
+
+    private SerializableString encoded(String name) {
         SerializableString known = names.get(name);
         if (known == null) {
             known = new SerializedString(name);
@@ -54,8 +59,7 @@ final class JsonRows {
                 names.put(name, known);
             }
         }
-        json.writeFieldName(known);
-        write(value);
+        return known;
     }
 
     @SuppressWarnings("unchecked")
