@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 /** When a query must be given up: at its time limit, or when its client has gone. */
 public final class Deadline {
 
+    private static final Duration FOREVER = Duration.ofDays(10_000);
+
     private final Duration limit;
     private final long end;
     private final BooleanSupplier abandoned;
@@ -19,6 +21,11 @@ public final class Deadline {
         this.limit = limit;
         this.end = System.nanoTime() + limit.toNanos();
         this.abandoned = abandoned;
+    }
+
+    /** A deadline that comes only when nobody waits any more. */
+    public static Deadline untilAbandoned(BooleanSupplier abandoned) {
+        return new Deadline(FOREVER, abandoned);
     }
 
     /**

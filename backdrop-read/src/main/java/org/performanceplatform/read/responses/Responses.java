@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.performanceplatform.read.caching.EntityTags;
 import org.performanceplatform.read.caching.ResultCache;
 import org.performanceplatform.read.caching.ResultKey;
+import org.performanceplatform.read.limits.Deadline;
+import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.representations.BegunRows;
 import org.performanceplatform.read.representations.Representation;
 import org.performanceplatform.read.representations.Rows;
@@ -41,9 +43,11 @@ public class Responses {
     private static final int SECONDS = 1800;
 
     private final ResultCache results;
+    private final RunningQueries running;
 
-    public Responses(ResultCache results) {
+    public Responses(ResultCache results, RunningQueries running) {
         this.results = results;
+        this.running = running;
     }
 
     /** The response to a query that was answered; its body is kept if it is known what determines it. */
@@ -68,7 +72,7 @@ public class Responses {
             begun.close();
             return response.build();
         }
-        return streamed(response, answer.representation(), begun.rows(), gzip);
+        return streamed(response, answer.representation(), begun.rows(), gzip, request);
     }
 
     private Response whole(Answer answer, Rows rows, HttpServerRequest request) {
@@ -153,17 +157,34 @@ public class Responses {
         return response;
     }
 
-    private static Response streamed(
-            Response.ResponseBuilder response, Representation representation, Rows rows, boolean gzip) {
+    /** Once it is begun a stream may take as long as its client reads; when that goes away, MongoDB need not look for more records. */
+    private Response streamed(
+            Response.ResponseBuilder response,
+            Representation representation,
+            Rows rows,
+            boolean gzip,
+            HttpServerRequest request) {
         if (gzip) {
             response.header("Content-Encoding", Encodings.GZIP);
         }
+        Deadline whileRead = Deadline.untilAbandoned(() -> request.response().closed());
         StreamingOutput body = out -> {
-            try (OutputStream encoded = gzip ? Encodings.gzip(out) : out) {
-                RowsWriter.write(rows, representation, encoded);
+            try {
+                running.run(whileRead, () -> write(rows, representation, gzip, out));
+            } catch (UncheckedIOException failed) {
+                throw failed.getCause();
             }
         };
         return response.entity(body).build();
+    }
+
+    private static Void write(Rows rows, Representation representation, boolean gzip, OutputStream out) {
+        try (OutputStream encoded = gzip ? Encodings.gzip(out) : out) {
+            RowsWriter.write(rows, representation, encoded);
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(Rows rows, Representation representation) {
