@@ -76,6 +76,12 @@ public class ColumnsCache {
         return new HeldSnapshot(held.latest(), false, staleness.isNegative() ? Duration.ZERO : staleness);
     }
 
+    /** Whether all records of a data set are being read just now, so that its columns will be there soon. */
+    public boolean isLoading(DataSetName name) {
+        Place place = places.get(name);
+        return place != null && place.isLoading();
+    }
+
     /** Whether another thread is at work on the columns of a data set. */
     boolean isBusy(DataSetName name) {
         Place place = places.get(name);

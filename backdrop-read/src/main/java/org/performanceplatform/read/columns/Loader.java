@@ -104,6 +104,7 @@ final class Loader {
             decline(place, "no_room", Duration.ZERO);
             return;
         }
+        place.beginLoading();
         Optional<Loading.Loaded> loaded = new Loading(store, place.name(), memory.mostBytes()).run();
         if (loaded.isEmpty()) {
             decline(place, "too_busy", AFTER_A_FAILURE);

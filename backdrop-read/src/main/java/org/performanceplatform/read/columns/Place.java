@@ -15,6 +15,7 @@ final class Place {
     private final DataSetName name;
     private final Usage usage = new Usage();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean loading;
     private volatile HeldColumns held;
     private volatile Instant notBefore = Instant.MIN;
 
@@ -80,7 +81,17 @@ final class Place {
     }
 
     void end() {
+        loading = false;
         busy.set(false);
+    }
+
+    /** Notes, within such work, that the records are being read as a whole. */
+    void beginLoading() {
+        loading = true;
+    }
+
+    boolean isLoading() {
+        return loading;
     }
 
     /** Leaves the data set to the pipeline for a while. */

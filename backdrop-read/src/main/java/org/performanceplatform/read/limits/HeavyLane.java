@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -30,12 +31,26 @@ public final class HeavyLane {
      * @throws TimeLimitException if the time is over before
      */
     public <T> T run(Deadline deadline, Supplier<T> work) {
+        return run(deadline, () -> true, work);
+    }
+
+    /**
+     * The same, but only as long as there is a reason to wait; without, the work is done at once.
+     *
+     * @param crowded whether there still is a reason; asked often
+     */
+    public <T> T run(Deadline deadline, BooleanSupplier crowded, Supplier<T> work) {
         CountDownLatch turn = enter();
+        boolean has;
         try {
-            await(turn, deadline);
+            has = await(turn, deadline, crowded);
         } catch (RuntimeException givenUp) {
             giveUp(turn);
             throw givenUp;
+        }
+        if (!has) {
+            giveUp(turn);
+            return work.get();
         }
         try {
             deadline.check();
@@ -58,11 +73,16 @@ public final class HeavyLane {
         return turn;
     }
 
-    private static void await(CountDownLatch turn, Deadline deadline) {
+    /** Waits for the turn. @return whether it has come; if not, there is no reason to wait any more */
+    private static boolean await(CountDownLatch turn, Deadline deadline, BooleanSupplier crowded) {
         try {
             while (!turn.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
                 deadline.check();
+                if (!crowded.getAsBoolean()) {
+                    return false;
+                }
             }
+            return true;
         } catch (InterruptedException e) {
             deadline.check();
             throw new BusyException();

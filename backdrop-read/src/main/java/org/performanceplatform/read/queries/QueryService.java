@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -51,6 +52,7 @@ public class QueryService {
     private final ColumnsCache columns;
     private final QueryConfig config;
     private final FairLanes pipelines = new FairLanes(PIPELINES_AT_ONCE, 2 * LONGEST_QUEUE);
+    private final Map<DataSetName, HeavyLane> whileLoading = new ConcurrentHashMap<>();
     private final HeavyLane scans =
             new HeavyLane(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_QUEUE);
 
@@ -79,9 +81,10 @@ public class QueryService {
      */
     public Found answer(HeadState state, Query query, boolean paged, Deadline deadline) {
         try {
-            return columns.at(state.name(), state)
-                    .map(held -> byColumns(held, state, query, paged, deadline))
-                    .orElseGet(() -> byPipeline(state, query, paged, deadline));
+            return byColumns(state, query, paged, deadline)
+                    .orElseGet(() -> columns.isLoading(state.name())
+                            ? whileLoading(state, query, paged, deadline)
+                            : byPipeline(state, query, paged, deadline));
         } catch (MongoOperationTimeoutException late) {
             throw new TimeLimitException(deadline.limit());
         } catch (MongoTimeoutException | MongoSocketException away) {
@@ -99,6 +102,19 @@ public class QueryService {
         Found found = byColumns(held, null, query, paged, deadline);
         Duration staleness = held.staleness().isZero() ? Duration.ofMillis(1) : held.staleness();
         return new Found(found.rows(), found.engine(), false, staleness);
+    }
+
+    /** One query at a time keeps MongoDB from giving out the records as a whole; others wait for it, or for the columns. */
+    private Found whileLoading(HeadState state, Query query, boolean paged, Deadline deadline) {
+        DataSetName name = state.name();
+        return whileLoading
+                .computeIfAbsent(name, unseen -> new HeavyLane(1, LONGEST_QUEUE))
+                .run(deadline, () -> columns.isLoading(name), () -> byColumns(state, query, paged, deadline)
+                        .orElseGet(() -> byPipeline(state, query, paged, deadline)));
+    }
+
+    private Optional<Found> byColumns(HeadState state, Query query, boolean paged, Deadline deadline) {
+        return columns.at(state.name(), state).map(held -> byColumns(held, state, query, paged, deadline));
     }
 
     private Found byColumns(HeldSnapshot held, HeadState state, Query query, boolean paged, Deadline deadline) {

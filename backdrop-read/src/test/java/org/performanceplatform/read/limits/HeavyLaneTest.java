@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoInterruptedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HeavyLaneTest {
@@ -44,6 +48,46 @@ class HeavyLaneTest {
                 .isInstanceOf(TimeLimitException.class);
         assertThatThrownBy(() -> lane.run(new Deadline(Duration.ofHours(1), () -> true), () -> "never"))
                 .isInstanceOf(AbandonedException.class);
+    }
+
+    @Test
+    void queries_come_to_their_turn_in_the_order_in_which_they_came() throws Exception {
+        HeavyLane lane = new HeavyLane(1, 100);
+        CountDownLatch leave = new CountDownLatch(1);
+        List<Integer> order = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            int own = number;
+            Thread thread = new Thread(() -> lane.run(NEVER, () -> {
+                if (own == 0) {
+                    await(leave);
+                }
+                return order.add(own);
+            }));
+            threads.add(thread);
+            thread.start();
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        leave.countDown();
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void whoever_has_no_reason_to_wait_any_more_does_not_wait() {
+        HeavyLane lane = new HeavyLane(0, 10);
+        AtomicInteger looks = new AtomicInteger();
+
+        String done = lane.run(NEVER, () -> looks.incrementAndGet() < 3, () -> "done");
+
+        assertThat(done).isEqualTo("done");
+        assertThat(looks).hasValue(3);
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class StallingProxy implements AutoCloseable {
         stalled = true;
     }
 
+    /** From now on a connection over which a request with this word comes is not answered any more, but the others are. */
+    public void stallConnectionOn(String word) {
+        question = word;
+    }
+
     /** Whether the request has come that is not answered. */
     public boolean isAsked() {
         return asked.getCount() == 0;
@@ -91,13 +96,13 @@ public final class StallingProxy implements AutoCloseable {
         byte[] buffer = new byte[BUFFER];
         boolean here = false;
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            if (!stalled) {
-                to.write(buffer, 0, read);
-                to.flush();
-            } else if (question != null
-                    && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(question)) {
+            if (question != null && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(question)) {
                 here = true;
                 asked.countDown();
+            }
+            if (!stalled && !here) {
+                to.write(buffer, 0, read);
+                to.flush();
             }
         }
         if (here) {
