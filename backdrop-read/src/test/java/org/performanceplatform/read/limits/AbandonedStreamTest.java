@@ -15,9 +15,11 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.performanceplatform.read.testing.StallingProxy;
 @TestProfile(AbandonedStreamTest.OnlyPipelines.class)
 class AbandonedStreamTest {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int RECORDS = 20_000;
     private static final String TEXT = "x".repeat(1000);
 
@@ -79,18 +82,14 @@ class AbandonedStreamTest {
                     .isEqualTo("HTTP/1.1 200");
 
             // When: what is sent already is read, so that the service asks for more
-            proxy.stallOn("getMore");
+            proxy.stallConnectionOn("getMore");
             CompletableFuture.runAsync(() -> readAll(client));
-            while (!proxy.isAsked()) {
-                Thread.onSpinWait();
-            }
+            eventually(proxy::isAsked);
         }
 
         // Then
         proxy.awaitGivenUp();
-        while (abandoned() == before) {
-            Thread.onSpinWait();
-        }
+        eventually(() -> abandoned() > before);
     }
 
     private static List<Map<String, Object>> records(int from) {
@@ -110,6 +109,14 @@ class AbandonedStreamTest {
             }
         } catch (IOException closed) {
             Thread.currentThread().interrupt(); // the test is over
+        }
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            Thread.onSpinWait();
         }
     }
 
