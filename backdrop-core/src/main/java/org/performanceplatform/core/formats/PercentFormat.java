@@ -37,6 +37,13 @@ public record PercentFormat(NumberOptions options, double normalisation, boolean
         return sign(percent, text) + text + "%";
     }
 
+    /**
+     * Whether a figure is more than the whole, which no right share can be. What is written with its sign is a change, and may well be.
+     */
+    public boolean isAboveWhole(double value) {
+        return !showSigns && value > normalisation;
+    }
+
     @Override
     public String name() {
         return "percent";

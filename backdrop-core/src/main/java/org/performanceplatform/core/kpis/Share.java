@@ -14,8 +14,6 @@ public record Share(Total part, Total whole) {
     /** Of nothing yet. */
     public static final Share NONE = new Share(Total.NONE, Total.NONE);
 
-    private static final double ALL = 1;
-
     /** Both shares together; one that lacks its part or its whole adds nothing, since a sum of it would be of unequal things. */
     public Share plus(Share other) {
         if (!other.isComplete()) {
@@ -38,10 +36,5 @@ public record Share(Total part, Total whole) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(part.sum().doubleValue() / whole.sum().doubleValue());
-    }
-
-    /** Whether the part is larger than the whole, which no right data can say; shown all the same, and flagged. */
-    public boolean isAboveWhole() {
-        return value().orElse(0) > ALL;
     }
 }

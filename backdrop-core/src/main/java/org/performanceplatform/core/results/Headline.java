@@ -1,5 +1,6 @@
 package org.performanceplatform.core.results;
 
+import java.util.Optional;
 import org.performanceplatform.core.formats.Format;
 
 /**
@@ -29,6 +30,11 @@ public record Headline(String label, Value value, Format format, String caption,
     /** The figure as people read it. */
     public String text() {
         return value.text(format);
+    }
+
+    /** What is said beside it, as of {@link Value#remark}; empty if nothing is. */
+    public Optional<String> remark() {
+        return value.remark(format);
     }
 
     /** The figure with nothing shortened, or null if that is the same. */

@@ -32,15 +32,8 @@ final class Listing {
             Sentences.extremes(result, series).ifPresent(ends -> sentences.add(series.label() + ": " + lowered(ends)));
         }
         long values = (long) result.rows().size() * result.series().size();
-        for (Value.Reason reason : Value.Reason.values()) {
-            long missing = result.series().stream()
-                    .flatMap(series -> series.values().stream())
-                    .filter(value -> value instanceof Value.Missing none && none.reason() == reason)
-                    .count();
-            if (missing > 0) {
-                sentences.add(missing + " of " + counted(values, "value") + " " + reason.words());
-            }
-        }
+        Sentences.counts(result.series())
+                .forEach((words, count) -> sentences.add(count + " of " + counted(values, "value") + " " + words));
         return String.join(". ", sentences) + ".";
     }
 
@@ -48,7 +41,7 @@ final class Listing {
         String name = result.rows().get(0).label();
         String values = columns.stream()
                 .limit(COLUMNS)
-                .map(series -> series.label() + " " + series.textAt(0))
+                .map(series -> series.label() + " " + series.textAt(0) + series.remarkAt(0))
                 .collect(Collectors.joining(", "));
         return (result.rows().size() > 1 ? ", the first " : ": ") + name + (values.isEmpty() ? "" : " with " + values);
     }

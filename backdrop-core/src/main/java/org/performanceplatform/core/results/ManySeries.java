@@ -48,7 +48,7 @@ final class ManySeries {
     private static String latest(List<Series> charted, int last) {
         String values = charted.stream()
                 .limit(Sentences.NAMED)
-                .map(series -> series.label() + " " + series.textAt(last))
+                .map(series -> series.label() + " " + series.textAt(last) + series.remarkAt(last))
                 .collect(Collectors.joining(", "));
         int more = charted.size() - Sentences.NAMED;
         return values + (more > 0 ? " and " + more + " more" : "");

@@ -2,8 +2,10 @@ package org.performanceplatform.core.results;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,8 +58,8 @@ public final class Sentences {
         boolean numbered = result.rows().stream().anyMatch(row -> row.label().matches(".*[0-9+]"));
         String values = IntStream.range(0, Math.min(NAMED, result.rows().size()))
                 .mapToObj(at -> numbered
-                        ? series.textAt(at) + " for " + label(result, at)
-                        : label(result, at) + " " + series.textAt(at))
+                        ? series.textAt(at) + series.remarkAt(at) + " for " + label(result, at)
+                        : label(result, at) + " " + series.textAt(at) + series.remarkAt(at))
                 .collect(Collectors.joining(", "));
         int more = result.rows().size() - NAMED;
         String by = numbered && !result.rowHeading().isEmpty()
@@ -69,19 +71,11 @@ public final class Sentences {
     private static String one(Result result, Series series) {
         int last = series.lastKnown().orElseThrow();
         List<String> sentences = new ArrayList<>();
-        sentences.add(series.label() + ": " + series.textAt(last) + standing(series, last) + at(result, last)
+        sentences.add(series.label() + ": " + series.textAt(last) + series.remarkAt(last) + at(result, last)
                 + changes(result, series, last));
         extremes(result, series).ifPresent(sentences::add);
         gaps(result, series).ifPresent(sentences::add);
         return String.join(". ", sentences) + ".";
-    }
-
-    private static String standing(Series series, int at) {
-        return series.values()
-                .get(at)
-                .standingInWords()
-                .map(words -> " (" + words + ")")
-                .orElse("");
     }
 
     static String at(Result result, int at) {
@@ -191,20 +185,28 @@ public final class Sentences {
         return longer ? "period" : result.period().apiName();
     }
 
+    /** How many rows are above the whole, and how many have no figure for each reason. */
     static Optional<String> gaps(Result result, Series series) {
-        String unit = unit(result);
-        String gaps = List.of(Value.Reason.values()).stream()
-                .map(reason -> {
-                    long count = series.values().stream()
-                            .filter(value -> value instanceof Value.Missing missing && missing.reason() == reason)
-                            .count();
-                    return count == 0
-                            ? ""
-                            : count + " of " + series.values().size() + " " + unit + "s " + reason.words();
-                })
-                .filter(text -> !text.isEmpty())
+        String of = " of " + series.values().size() + " " + unit(result) + "s ";
+        String gaps = counts(List.of(series)).entrySet().stream()
+                .map(count -> count.getValue() + of + count.getKey())
                 .collect(Collectors.joining(", "));
         return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
+    }
+
+    /** By what is said of them: how many values are above the whole, and how many are missing for each reason; none that is 0. */
+    static Map<String, Long> counts(List<Series> all) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(Value.ABOVE_WHOLE, all.stream().mapToLong(Series::aboveWhole).sum());
+        for (Value.Reason reason : Value.Reason.values()) {
+            long missing = all.stream()
+                    .flatMap(series -> series.values().stream())
+                    .filter(value -> value instanceof Value.Missing none && none.reason() == reason)
+                    .count();
+            counts.put(reason.words(), missing);
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     static String capitalised(String text) {

@@ -43,4 +43,14 @@ public record Series(String key, String label, Format format, List<Value> values
         Value value = values.get(at);
         return value instanceof Value.Figure figure ? format.inFull(figure.number()) : value.text(format);
     }
+
+    /** What is said beside the value at a place, in parentheses after a space; empty text if nothing is. */
+    public String remarkAt(int at) {
+        return values.get(at).remark(format).map(words -> " (" + words + ")").orElse("");
+    }
+
+    /** How many of the values are shares of more than the whole. */
+    public long aboveWhole() {
+        return values.stream().filter(value -> value.isAboveWhole(format)).count();
+    }
 }

@@ -3,10 +3,15 @@ package org.performanceplatform.core.results;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.performanceplatform.core.formats.Format;
+import org.performanceplatform.core.formats.PercentFormat;
 
 /** One cell of a result: a number, a text, or the reason why there is none. Missing is never zero. */
 public sealed interface Value permits Value.Figure, Value.Text, Value.Missing {
+
+    /** What is said of a share of more than the whole. */
+    String ABOVE_WHOLE = "above 100%";
 
     /**
      * A number, with how final it is.
@@ -84,6 +89,21 @@ public sealed interface Value permits Value.Figure, Value.Text, Value.Missing {
         return this instanceof Figure figure && figure.standing() != Standing.FINAL
                 ? Optional.of(figure.standing().name().toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    /** Whether it is a share of more than the whole: wrong, but shown as it was sent, and flagged ({@code docs/kpis.md}). */
+    default boolean isAboveWhole(Format format) {
+        return format instanceof PercentFormat percent
+                && asNumber().isPresent()
+                && percent.isAboveWhole(asNumber().getAsDouble());
+    }
+
+    /** What is said beside it: {@code revised}, {@code above 100%}, {@code provisional, above 100%}; usually nothing. */
+    default Optional<String> remark(Format format) {
+        Optional<String> above = isAboveWhole(format) ? Optional.of(ABOVE_WHOLE) : Optional.empty();
+        return Stream.of(standingInWords(), above)
+                .flatMap(Optional::stream)
+                .reduce((standing, flag) -> standing + ", " + flag);
     }
 
     /** The number, if this is one. */

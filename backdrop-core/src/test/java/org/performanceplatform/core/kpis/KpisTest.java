@@ -31,11 +31,8 @@ class KpisTest {
     }
 
     @Test
-    void a_share_above_the_whole_is_shown_and_flagged() {
+    void a_share_above_the_whole_is_not_cut_off() {
         assertThat(share(120, 100).value()).hasValue(1.2);
-        assertThat(share(120, 100).isAboveWhole()).isTrue();
-        assertThat(share(100, 100).isAboveWhole()).isFalse();
-        assertThat(Share.NONE.isAboveWhole()).isFalse();
     }
 
     @Test

@@ -201,4 +201,18 @@ class SentencesTest {
         assertThat(Sentences.describe(monthly(balance), List.of(balance)))
                 .isEqualTo("Balance: -5 in February 2025, up 50% on the month before.");
     }
+
+    @Test
+    void shares_above_the_whole_are_said_and_counted() {
+        Series rate = series("Completion rate", Format.PERCENT, 0.5, 1.04, 1, Value.notProvided(), 1.2);
+
+        assertThat(Sentences.describe(monthly(rate), List.of(rate)))
+                .isEqualTo("Completion rate: 120% (above 100%) in May 2025. Highest 120% in May 2025, lowest 50% in"
+                        + " January 2025. 2 of 5 months above 100%, 1 of 5 months not provided.");
+        Result things = things("Age", List.of("young", "old"), series("Completion rate", Format.PERCENT, 1.5, 0.9));
+        assertThat(Sentences.describe(things, things.series()))
+                .isEqualTo("Completion rate: young 150% (above 100%), old 90%.");
+        assertThat(Sentences.describeTable(things))
+                .isEqualTo("2 rows, the first young with Completion rate 150% (above 100%). 1 of 2 values above 100%.");
+    }
 }

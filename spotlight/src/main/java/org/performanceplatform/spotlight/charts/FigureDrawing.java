@@ -3,7 +3,6 @@ package org.performanceplatform.spotlight.charts;
 import java.util.List;
 import org.performanceplatform.core.results.Change;
 import org.performanceplatform.core.results.Headline;
-import org.performanceplatform.core.results.Value;
 
 /** Figures shown large, each with its time and how it moved: the picture of a module that is a number. */
 public final class FigureDrawing {
@@ -47,9 +46,10 @@ public final class FigureDrawing {
         double size = missing ? LARGE / 2 : LARGE;
         y += size + 8;
         body.text("text", headline.text(), "x", 0, "y", y - 10, "font-size", size, "font-weight", 700);
-        if (headline.caption() != null) {
+        String below = below(headline);
+        if (!below.isEmpty()) {
             y += LINE;
-            body.text("text", headline.caption() + standing(headline.value()), "x", 0, "y", y - 6);
+            body.text("text", below, "x", 0, "y", y - 6);
         }
         if (headline.change() != null) {
             y += LINE;
@@ -59,8 +59,10 @@ public final class FigureDrawing {
         return y;
     }
 
-    private static String standing(Value value) {
-        return value.standingInWords().map(words -> " (" + words + ")").orElse("");
+    /** Its time, and what is said of it. */
+    private static String below(Headline headline) {
+        String caption = headline.caption() == null ? "" : headline.caption();
+        return (caption + headline.remark().map(words -> " (" + words + ")").orElse("")).strip();
     }
 
     private static void change(SvgWriter body, Change change, double baseline) {

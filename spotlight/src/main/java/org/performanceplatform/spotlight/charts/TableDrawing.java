@@ -205,12 +205,7 @@ public final class TableDrawing {
     }
 
     private static String cell(Series series, int row) {
-        String standing = series.values()
-                .get(row)
-                .standingInWords()
-                .map(words -> " (" + words + ")")
-                .orElse("");
-        return series.fullTextAt(row) + standing;
+        return series.fullTextAt(row) + series.remarkAt(row);
     }
 
     private static boolean isNumeric(Series series) {

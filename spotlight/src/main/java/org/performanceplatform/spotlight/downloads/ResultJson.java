@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.performanceplatform.core.formats.Format;
 import org.performanceplatform.core.results.Freshness;
 import org.performanceplatform.core.results.Headline;
 import org.performanceplatform.core.results.Result;
@@ -50,7 +51,7 @@ public class ResultJson {
         for (Headline headline : result.headlines()) {
             ObjectNode node = headlines.addObject();
             node.put("label", headline.label() == null ? result.title() : headline.label());
-            put(node, headline.value());
+            put(node, headline.value(), headline.format());
             node.put("text", headline.text());
             node.put("for", headline.caption());
         }
@@ -80,14 +81,14 @@ public class ResultJson {
             }
             ArrayNode values = node.putArray("values");
             for (Series series : result.series()) {
-                put(values.addObject(), series.values().get(at));
+                put(values.addObject(), series.values().get(at), series.format());
             }
         }
         return rows;
     }
 
     /** A value, or null and why: so that nobody takes a missing figure for zero. */
-    private static void put(ObjectNode node, Value value) {
+    private static void put(ObjectNode node, Value value, Format format) {
         if (value instanceof Value.Figure figure) {
             double number = figure.number();
             if (number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE) {
@@ -96,6 +97,9 @@ public class ResultJson {
                 node.put("value", number);
             }
             value.standingInWords().ifPresent(standing -> node.put("standing", standing));
+            if (value.isAboveWhole(format)) {
+                node.put("aboveWhole", true);
+            }
         } else if (value instanceof Value.Text text) {
             node.put("value", text.words());
         } else {

@@ -11,8 +11,6 @@ import org.performanceplatform.core.results.Value;
 /** The figures of one service and period. */
 public record Entry(Span span, Map<Measure, Value> values) {
 
-    private static final double ALL = 1;
-
     /** The figure, or why there is none; quarters have no costs. */
     public Value value(Measure measure) {
         return values.getOrDefault(measure, new Value.Missing(Value.Reason.NOT_APPLICABLE));
@@ -46,6 +44,6 @@ public record Entry(Span span, Map<Measure, Value> values) {
 
     /** More digital transactions than transactions, which no right figures can say; shown all the same. */
     public boolean isDigitalAboveAll() {
-        return number(Measure.TAKE_UP).orElse(0) > ALL;
+        return value(Measure.TAKE_UP).isAboveWhole(Measure.TAKE_UP.format());
     }
 }

@@ -72,6 +72,11 @@ public record Totals(Measure measure, Value value, int counted, int among) {
         return value.text(measure.format());
     }
 
+    /** Whether it says more digital transactions than transactions. */
+    public boolean isAboveAll() {
+        return value.isAboveWhole(measure.format());
+    }
+
     /** In full, for those who want every digit. */
     public String exact() {
         return value.text(measure.exact());

@@ -1,6 +1,5 @@
 package org.performanceplatform.spotlight.kpis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,8 @@ import org.performanceplatform.stagecraftclient.OrganisationSummary;
 /** A service's dashboard with its latest figures; a figure that nobody provided is not in {@code figures}. */
 public record Service(DashboardSummary dashboard, Map<Kpi, Double> figures) {
 
-    /** One figure in a row of a table. */
-    public record Cell(String label, String text, boolean missing) {}
+    /** One figure in a row of a table; {@code remark} is {@code above 100%}, or null. */
+    public record Cell(String label, String text, boolean missing, String remark) {}
 
     public Service {
         figures = Map.copyOf(figures);
@@ -55,9 +54,21 @@ public record Service(DashboardSummary dashboard, Map<Kpi, Double> figures) {
 
     /** All its figures, in the order of {@link Kpi}: a template with a thousand rows reads them without arguments. */
     public List<Cell> cells() {
-        return Arrays.stream(Kpi.values())
-                .map(kpi -> new Cell(kpi.label(), text(kpi), !figures.containsKey(kpi)))
-                .toList();
+        return cells(List.of(Kpi.values()));
+    }
+
+    /** These of its figures. */
+    public List<Cell> cells(List<Kpi> kpis) {
+        return kpis.stream().map(this::cell).toList();
+    }
+
+    private Cell cell(Kpi kpi) {
+        Value value = value(kpi);
+        return new Cell(
+                kpi.label(),
+                value.text(kpi.format()),
+                value.isMissing(),
+                value.remark(kpi.format()).orElse(null));
     }
 
     /** Whether its name, or that of an organisation above it, contains a text, in whatever case. */

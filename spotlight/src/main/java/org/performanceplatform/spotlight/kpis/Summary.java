@@ -48,6 +48,11 @@ public record Summary(Kpi kpi, Value value, int counted, int among) {
         return value.text(kpi.format());
     }
 
+    /** {@code above 100%}, or null. */
+    public String remark() {
+        return value.remark(kpi.format()).orElse(null);
+    }
+
     /** What it was made of: {@code total for all 12 services}, {@code average of 3 services out of 12}. */
     public String basis() {
         String how = kpi.summed() ? "total for " : "average of ";

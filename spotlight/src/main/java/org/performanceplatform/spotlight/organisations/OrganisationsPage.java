@@ -16,6 +16,7 @@ import org.performanceplatform.stagecraftclient.OrganisationSummary;
 public record OrganisationsPage(List<Department> departments, boolean current) {
 
     private static final String NOT_KNOWN = "No department";
+    private static final List<Kpi> SHOWN = List.of(Kpi.TRANSACTIONS, Kpi.TOTAL_COST, Kpi.DIGITAL_TAKE_UP);
 
     /**
      * A department, its agencies, and the services that are its own.
@@ -39,6 +40,11 @@ public record OrganisationsPage(List<Department> departments, boolean current) {
      * @param dashboard the slug of its own dashboard, or null
      */
     public record Agency(String title, String dashboard, List<Summary> totals, List<Service> services) {}
+
+    /** The figures that are shown of each. */
+    public List<Kpi> kpis() {
+        return SHOWN;
+    }
 
     static OrganisationsPage of(Services.All all, List<DashboardSummary> dashboards) {
         Map<String, Map<String, List<Service>>> tree = new TreeMap<>();
@@ -91,9 +97,6 @@ public record OrganisationsPage(List<Department> departments, boolean current) {
     }
 
     private static List<Summary> totals(List<Service> services) {
-        return List.of(
-                Summary.of(Kpi.TRANSACTIONS, services),
-                Summary.of(Kpi.TOTAL_COST, services),
-                Summary.of(Kpi.DIGITAL_TAKE_UP, services));
+        return SHOWN.stream().map(kpi -> Summary.of(kpi, services)).toList();
     }
 }

@@ -10,7 +10,7 @@ import org.performanceplatform.core.results.Headline;
  * @param full the figure with nothing shortened, or null if that is the same
  * @param change how it moved, such as {@code +3.54%}, or null
  * @param direction {@code up}, {@code down} or {@code level}
- * @param standing {@code provisional}, {@code revised} or null
+ * @param remark {@code provisional}, {@code above 100%} or the like, or null
  */
 public record HeadlineView(
         String label,
@@ -21,7 +21,7 @@ public record HeadlineView(
         String since,
         String direction,
         boolean missing,
-        String standing) {
+        String remark) {
 
     static HeadlineView of(Headline headline) {
         Change change = headline.change();
@@ -34,6 +34,6 @@ public record HeadlineView(
                 change == null ? null : change.since(),
                 change == null ? null : change.direction().name().toLowerCase(Locale.ROOT),
                 headline.value().isMissing(),
-                headline.value().standingInWords().orElse(null));
+                headline.remark().orElse(null));
     }
 }

@@ -32,8 +32,8 @@ public record TableView(String caption, Column names, List<Column> columns, List
      */
     public record Line(int place, String label, String href, List<Cell> cells) {}
 
-    /** A cell; {@code standing} is {@code provisional}, {@code revised} or null. */
-    public record Cell(String label, String text, String href, boolean missing, boolean numeric, String standing) {}
+    /** A cell; {@code remark} is {@code provisional}, {@code above 100%} or the like, or null. */
+    public record Cell(String label, String text, String href, boolean missing, boolean numeric, String remark) {}
 
     /** Whether a row stands elsewhere than in the result. */
     public boolean isMoved() {
@@ -82,7 +82,7 @@ public record TableView(String caption, Column names, List<Column> columns, List
                 href,
                 value.isMissing(),
                 isNumeric(series),
-                value.standingInWords().orElse(null));
+                value.remark(series.format()).orElse(null));
     }
 
     private static boolean isNumeric(Series series) {
