@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +20,20 @@ public final class Configuration {
 
     /** Makes a published data set that allows raw queries, with its group and type where they are new. */
     public void makeDataSet(String group, String type) {
-        administrator()
-                .body(Map.of("data_group", group, "data_type", type, "published", true, "raw_queries_allowed", true))
-                .post("/data-sets")
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        makeDataSet(group, type, Map.of("published", true, "raw_queries_allowed", true));
     }
 
     /** Makes a confidential data set: closed to queries. */
     public void makeClosedDataSet(String group, String type) {
-        administrator()
-                .body(Map.of("data_group", group, "data_type", type, "queryable", false))
-                .post("/data-sets")
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        makeDataSet(group, type, Map.of("queryable", false));
+    }
+
+    /** Makes a data set with these settings, with its group and type where they are new. */
+    public void makeDataSet(String group, String type, Map<String, ?> settings) {
+        Map<String, Object> body = new HashMap<>(settings);
+        body.put("data_group", group);
+        body.put("data_type", type);
+        administrator().body(body).post("/data-sets").then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
     /** Makes a dashboard that is not published, and returns the address of a preview of it. */
