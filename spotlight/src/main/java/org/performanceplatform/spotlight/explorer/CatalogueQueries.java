@@ -15,8 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.performanceplatform.core.periods.Period;
+import org.performanceplatform.spotlight.figures.NoFiguresException;
+import org.performanceplatform.spotlight.figures.ReadApiAwayException;
 import org.performanceplatform.spotlight.figures.ReadApiConnection;
 import org.performanceplatform.spotlight.figures.ReadQuery;
 import org.performanceplatform.spotlight.figures.ReadQuery.Parameter;
@@ -122,14 +125,22 @@ public class CatalogueQueries implements Catalogues.Source {
     }
 
     private HttpResponse<byte[]> get(ReadQuery query, Optional<String> etag) {
-        HttpResponse<byte[]> response = connection
-                .get(query, etag, Optional.empty())
-                .toCompletableFuture()
-                .join();
+        HttpResponse<byte[]> response = answer(query, etag);
         if (response.statusCode() != OK && response.statusCode() != NOT_MODIFIED) {
-            throw new IllegalStateException("the read API answered " + response.statusCode());
+            throw new NoFiguresException("the read API answered " + response.statusCode());
         }
         return response;
+    }
+
+    private HttpResponse<byte[]> answer(ReadQuery query, Optional<String> etag) {
+        try {
+            return connection
+                    .get(query, etag, Optional.empty())
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException away) {
+            throw new ReadApiAwayException("the read API gave no answer", away.getCause());
+        }
     }
 
     /** One row at a time, as there are thousands. */

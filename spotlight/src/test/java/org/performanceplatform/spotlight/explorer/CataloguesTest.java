@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.spotlight.explorer.Catalogues.Current;
 import org.performanceplatform.spotlight.explorer.Catalogues.Read;
+import org.performanceplatform.spotlight.figures.NoFiguresException;
+import org.performanceplatform.spotlight.figures.ReadApiAwayException;
 
 /** Who waits for a newer catalogue, and who doesn't. Work for other threads is kept until the test does it. */
 class CataloguesTest {
@@ -22,7 +25,54 @@ class CataloguesTest {
     private final Sheets sheets = new Sheets();
     private final Watch watch = new Watch();
     private final List<Runnable> elsewhere = new ArrayList<>();
-    private final Catalogues catalogues = new Catalogues(sheets, Duration.ofSeconds(2), watch, elsewhere::add);
+    private final List<Runnable> later = new ArrayList<>();
+    private final Catalogues catalogues =
+            new Catalogues(sheets, Duration.ofSeconds(2), watch, elsewhere::add, later::add);
+
+    @Test
+    void the_first_catalogue_is_read_when_the_service_starts_and_nobody_waits_for_it() {
+        // When
+        catalogues.start(new StartupEvent());
+
+        // Then
+        assertThat(sheets.reads).isZero();
+        work();
+        assertThat(sheets.reads).isEqualTo(1);
+        assertThat(version(catalogues.current())).isEqualTo("1");
+        assertThat(sheets.reads).isEqualTo(1);
+    }
+
+    @Test
+    void a_source_that_is_not_up_yet_is_asked_again_until_it_is() {
+        // Given
+        sheets.away = true;
+        catalogues.start(new StartupEvent());
+        work();
+        assertThat(later).hasSize(1);
+
+        // When
+        later.remove(0).run();
+        sheets.away = false;
+        later.remove(0).run();
+
+        // Then
+        assertThat(later).isEmpty();
+        assertThat(sheets.reads).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_asked_again_where_there_is_no_data_set_or_a_visitor_was_first() {
+        sheets.none = true;
+        catalogues.start(new StartupEvent());
+        work();
+        assertThat(later).isEmpty();
+
+        sheets.none = false;
+        catalogues.current();
+        catalogues.start(new StartupEvent());
+        work();
+        assertThat(sheets.reads).isEqualTo(1);
+    }
 
     @Test
     void the_first_visitor_waits_for_the_catalogue() {
@@ -108,6 +158,7 @@ class CataloguesTest {
 
         private String version = "1";
         private boolean away;
+        private boolean none;
         private int reads;
 
         @Override
@@ -125,7 +176,10 @@ class CataloguesTest {
 
         private void refuse() {
             if (away) {
-                throw new IllegalStateException("away");
+                throw new ReadApiAwayException("away", null);
+            }
+            if (none) {
+                throw new NoFiguresException("there is no such data set");
             }
         }
     }
