@@ -14,6 +14,7 @@ import org.performanceplatform.stagecraftclient.Link;
  * A dashboard, or one module of it, as its template shows it ({@code reference/spotlight.md} section 1.6).
  *
  * @param address of the dashboard's own page
+ * @param explored whether the Transactions Explorer has a page of the same service
  * @param module whether the page shows a single module
  * @param viewing the choices of time, or null where there are none
  * @param revisions what was changed of the one module that is shown, or null
@@ -24,6 +25,7 @@ public record DashboardPage(
         String address,
         String heading,
         RawString tagline,
+        boolean explored,
         boolean module,
         boolean hasFooter,
         List<ModuleView> modules,
@@ -36,6 +38,7 @@ public record DashboardPage(
     static DashboardPage of(
             Dashboard dashboard,
             String address,
+            boolean explored,
             List<ModuleView> modules,
             ViewingForm viewing,
             ModuleRevisions.View revisions) {
@@ -44,6 +47,7 @@ public record DashboardPage(
                 address,
                 heading(dashboard),
                 tagline(dashboard),
+                explored,
                 "module".equals(dashboard.pageType()),
                 hasFooter(dashboard),
                 modules,
@@ -72,6 +76,11 @@ public record DashboardPage(
         return dashboard.relatedPages() == null
                 ? null
                 : dashboard.relatedPages().transaction();
+    }
+
+    /** Whether there are pages to link to beside it. */
+    public boolean hasRelated() {
+        return service() != null || explored || !links().isEmpty();
     }
 
     /** What the service is to search engines. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.performanceplatform.spotlight.explorer.Catalogues;
 import org.performanceplatform.spotlight.modules.Containers;
 import org.performanceplatform.spotlight.modules.ModuleReader;
 import org.performanceplatform.spotlight.modules.Outcome;
@@ -33,12 +34,14 @@ public class DashboardReader {
 
     private final ModuleReader reader;
     private final RevisionsReader revisions;
+    private final Catalogues catalogues;
     private final Clock clock;
 
     @Inject
-    DashboardReader(ModuleReader reader, RevisionsReader revisions, Clock clock) {
+    DashboardReader(ModuleReader reader, RevisionsReader revisions, Catalogues catalogues, Clock clock) {
         this.reader = reader;
         this.revisions = revisions;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -95,7 +98,9 @@ public class DashboardReader {
                         known -> known.view(reading.get(modules.get(0)).join()))
                 .orElse(null);
         return new Read(
-                DashboardPage.of(dashboard, address, views, form, changed), complete, NextChange.of(outcomes, now));
+                DashboardPage.of(dashboard, address, catalogues.hasService(dashboard.slug()), views, form, changed),
+                complete,
+                NextChange.of(outcomes, now));
     }
 
     /** Marks what was changed of the one module that a page shows. */

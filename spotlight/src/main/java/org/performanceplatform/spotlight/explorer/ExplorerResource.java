@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.performanceplatform.spotlight.pages.PageResponses;
+import org.performanceplatform.stagecraftclient.StagecraftClient;
+import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
 
 /** The pages of the Transactions Explorer; the names in addresses are those of the reference (section 6.3). */
 @Path(ExplorerResource.BASE)
@@ -55,6 +57,9 @@ public class ExplorerResource {
 
     @Inject
     ExplorerPages pages;
+
+    @Inject
+    StagecraftClient stagecraft;
 
     @Context
     Request request;
@@ -130,10 +135,20 @@ public class ExplorerResource {
     @GET
     @Path("service-details/{slug}")
     public Response service(@PathParam("slug") String slug) {
-        return page(catalogue -> catalogue
+        boolean dashboard = hasDashboard(slug);
+        return page(dashboard ? " with its dashboard" : "", catalogue -> catalogue
                 .service(slug)
-                .map(service -> ServicePage.of(service, catalogue.newest()))
+                .map(service -> ServicePage.of(service, catalogue.newest(), dashboard))
                 .map(Templates::service));
+    }
+
+    private boolean hasDashboard(String slug) {
+        try {
+            return stagecraft.dashboards().stream()
+                    .anyMatch(dashboard -> dashboard.slug().equals(slug));
+        } catch (StagecraftUnavailableException away) {
+            return false;
+        }
     }
 
     @GET
@@ -193,7 +208,12 @@ public class ExplorerResource {
     }
 
     private Response page(Function<Catalogue, Optional<TemplateInstance>> template) {
-        return pages.get(uri.getRequestUri().toString(), template, Templates.away())
+        return page("", template);
+    }
+
+    /** @param variant what the page depends on besides its address and the catalogue */
+    private Response page(String variant, Function<Catalogue, Optional<TemplateInstance>> template) {
+        return pages.get(uri.getRequestUri() + variant, template, Templates.away())
                 .map(page -> PageResponses.of(page, request, headers))
                 .orElseThrow(NotFoundException::new);
     }

@@ -11,6 +11,7 @@ import org.performanceplatform.core.results.Value;
  *
  * @param years the newest first
  * @param quarters the newest first
+ * @param dashboard whether the service has a published dashboard
  */
 public record ServicePage(
         ListedService service,
@@ -22,7 +23,8 @@ public record ServicePage(
         Completeness completeness,
         List<HistoryCharts.Chart> charts,
         HistoryCharts.Chart byQuarter,
-        ServiceInsight insight) {
+        ServiceInsight insight,
+        boolean dashboard) {
 
     private static final List<Measure> SHOWN =
             List.of(Measure.VOLUME, Measure.TAKE_UP, Measure.TOTAL_COST, Measure.COST_PER_TRANSACTION);
@@ -34,7 +36,7 @@ public record ServicePage(
      */
     public record MissingYears(Measure measure, long count, int all, String ended) {}
 
-    static ServicePage of(ListedService service, Span newest) {
+    static ServicePage of(ListedService service, Span newest, boolean dashboard) {
         List<Entry> years = new ArrayList<>(service.years());
         List<Entry> quarters = new ArrayList<>(service.quarters());
         Collections.reverse(years);
@@ -57,7 +59,8 @@ public record ServicePage(
                 Completeness.of(List.of(service)),
                 HistoryCharts.yearly(service, SHOWN),
                 HistoryCharts.quarterly(service),
-                ServiceInsight.of(service));
+                ServiceInsight.of(service),
+                dashboard);
     }
 
     private static MissingYears missing(Measure measure, List<Entry> years) {

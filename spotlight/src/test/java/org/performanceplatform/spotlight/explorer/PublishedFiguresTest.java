@@ -91,7 +91,7 @@ class PublishedFiguresTest {
     @Test
     void a_service_shows_the_change_since_the_period_before() {
         ListedService tax = catalogue.service("dft-tax-a-vehicle").orElseThrow();
-        ServicePage page = ServicePage.of(tax, catalogue.newest());
+        ServicePage page = ServicePage.of(tax, catalogue.newest(), true);
         CsvRecord row = file.rows().stream()
                 .filter(each -> file.text(each, "Slug").equals("dft-tax-a-vehicle"))
                 .findFirst()

@@ -125,7 +125,30 @@ class ExplorerSiteTest {
     void a_take_up_above_all_is_shown_and_flagged() {
         given().get(BASE + "/service-details/defra-beebase")
                 .then()
-                .body(containsString("120% <strong title=\"More digital"));
+                .body(containsString(
+                        "120% <strong class=\"flag\" aria-hidden=\"true\" title=\"More digital transactions than"
+                                + " transactions were reported\">!</strong><span class=\"govuk-visually-hidden\"> (more digital"
+                                + " transactions than transactions were reported)</span>"));
+    }
+
+    @Test
+    void the_dashboard_of_a_service_and_its_page_in_the_explorer_link_to_each_other() {
+        String explored = BASE + "/service-details/dft-tax-a-vehicle";
+        given().get(explored)
+                .then()
+                .body(containsString("<a class=\"govuk-link\" href=\"/performance/dft-tax-a-vehicle\">"));
+        given().get("/performance/dft-tax-a-vehicle")
+                .then()
+                .body(containsString("<a class=\"govuk-link\" href=\"" + explored + "\">"))
+                .body(containsString("<a class=\"govuk-link\" href=\"" + explored + "#insight\">"));
+    }
+
+    @Test
+    void nothing_links_to_what_there_is_not() {
+        given().get(BASE + "/service-details/defra-beebase")
+                .then()
+                .body(not(containsString("href=\"/performance/defra-beebase\"")));
+        given().get("/performance/company-accounts").then().body(not(containsString(BASE + "/service-details")));
     }
 
     @Test

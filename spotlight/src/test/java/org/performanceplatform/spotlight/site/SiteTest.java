@@ -38,7 +38,7 @@ class SiteTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", startsWith("public, max-age=7200"))
-                .body(containsString(">2</strong> <span class=\"count__label\">service dashboards"))
+                .body(containsString(">3</strong> <span class=\"count__label\">service dashboards"))
                 .body(containsString(">1</strong> <span class=\"count__label\">web traffic dashboard</span>"));
     }
 

@@ -28,8 +28,13 @@ import java.util.concurrent.Executors;
  */
 public final class SmallPlatform implements AutoCloseable {
 
-    private static final List<String> SLUGS =
-            List.of("carers-allowance", "company-accounts", "everything", "cabinet-office-traffic", "confidential");
+    private static final List<String> SLUGS = List.of(
+            "carers-allowance",
+            "company-accounts",
+            "dft-tax-a-vehicle",
+            "everything",
+            "cabinet-office-traffic",
+            "confidential");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Knows the preview of the dashboard {@code confidential}. */
