@@ -18,6 +18,7 @@ final class DocumentType extends ObjectDataType {
     /** No type of {@link ObjectDataType} has this number. */
     private static final byte BSON = 121;
 
+    private static final String ID = "_id";
     private static final int USUAL_BYTES = 512;
     private static final int OBJECT_BYTES = 100;
     private static final int FIELD_BYTES = 60;
@@ -48,7 +49,7 @@ final class DocumentType extends ObjectDataType {
         int length = DataUtils.readVarInt(buffer);
         byte[] bytes = new byte[length];
         buffer.get(bytes);
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+        return SharedParts.of(BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes)), ID);
     }
 
     /** About so many bytes on the heap; pages are split, and kept or forgotten, by this. */

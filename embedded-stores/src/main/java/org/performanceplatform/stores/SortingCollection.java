@@ -65,6 +65,16 @@ final class SortingCollection extends H2Collection {
         return new QueryResult(first, cursor);
     }
 
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        return super.addDocumentInternal(SharedParts.of(document, getIdField()));
+    }
+
+    @Override
+    protected void handleUpdate(Object key, Document before, Document after) {
+        super.handleUpdate(key, before, SharedParts.of(after, getIdField()));
+    }
+
     /** A copy: the server changes documents where they are, while others may be sending them to whoever asked for them. */
     @Override
     protected Document getDocument(Object key) {
