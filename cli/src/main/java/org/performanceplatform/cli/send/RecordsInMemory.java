@@ -5,9 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.performanceplatform.cli.installation.PlatformProblem;
 
-/** Records that are at hand as JSON objects. */
+/** Records that are at hand, or are made when they are sent, as JSON objects. */
 public final class RecordsInMemory implements Records {
 
     private static final int BATCH = 1000;
@@ -15,7 +16,12 @@ public final class RecordsInMemory implements Records {
     private final Iterator<String> records;
 
     public RecordsInMemory(List<String> records) {
-        this.records = List.copyOf(records).iterator();
+        this(List.copyOf(records).stream());
+    }
+
+    /** Takes one after the other, so that not all of them need be in memory at once. */
+    public RecordsInMemory(Stream<String> records) {
+        this.records = records.iterator();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records of {@code transactional-services/services}: one for each service, with what is known of it beside its figures. Category and
@@ -17,12 +18,12 @@ final class ServiceRecords {
     private ServiceRecords() {}
 
     /** @param periods those of the spreadsheet; the last day of the newest dates the records */
-    static List<String> of(List<Service> services, List<CoveredPeriod> periods) {
+    static Stream<String> of(List<Service> services, List<CoveredPeriod> periods) {
         LocalDate until = periods.stream()
                 .map(CoveredPeriod::end)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return services.stream().map(service -> record(service, until)).toList();
+        return services.stream().map(service -> record(service, until));
     }
 
     private static String record(Service service, LocalDate until) {

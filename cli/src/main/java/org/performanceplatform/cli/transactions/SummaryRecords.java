@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records of {@code transactional-services/summaries}: one for each service and period, also where nothing was provided, so that what
@@ -18,10 +19,9 @@ final class SummaryRecords {
 
     private SummaryRecords() {}
 
-    static List<String> of(List<Service> services) {
+    static Stream<String> of(List<Service> services) {
         return services.stream()
-                .flatMap(service -> service.figures().stream().map(figures -> record(service.slug(), figures)))
-                .toList();
+                .flatMap(service -> service.figures().stream().map(figures -> record(service.slug(), figures)));
     }
 
     private static String record(String service, PeriodFigures figures) {

@@ -44,7 +44,7 @@ class PublishedSpreadsheetTest {
     void records_have_the_figures_that_were_published() throws IOException {
         // Given
         List<JsonNode> records = new ArrayList<>();
-        for (String record : SummaryRecords.of(sheet.services())) {
+        for (String record : SummaryRecords.of(sheet.services()).toList()) {
             records.add(new JsonMapper().readTree(record));
         }
 

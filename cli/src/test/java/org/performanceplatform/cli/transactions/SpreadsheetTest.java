@@ -108,7 +108,8 @@ class SpreadsheetTest {
     void records_say_null_where_nothing_was_provided_and_why_where_nothing_was_asked() throws IOException {
         // When
         List<String> records = SummaryRecords.of(
-                read("D,Dept,Dept,D,A,a,\"40,000\",***,,,,,,,,,\n").services());
+                        read("D,Dept,Dept,D,A,a,\"40,000\",***,,,,,,,,,\n").services())
+                .toList();
 
         // Then
         assertThat(records).hasSize(2);
