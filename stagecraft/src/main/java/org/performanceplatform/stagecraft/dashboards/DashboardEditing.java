@@ -17,6 +17,7 @@ import org.performanceplatform.stagecraft.errors.Kind;
 import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.modules.ModuleEditing;
 import org.performanceplatform.stagecraft.modules.ModuleRequest;
+import org.performanceplatform.stagecraft.modules.ModuleSources;
 import org.performanceplatform.stagecraft.people.Owners;
 
 /**
@@ -69,7 +70,8 @@ public class DashboardEditing {
         owners.add(dashboard.owners);
         entities.persist(dashboard);
         entities.flush();
-        fill(dashboard, request, false);
+        Optional.ofNullable(request.links()).ifPresent(links -> rules.addLinks(dashboard.id, links));
+        Optional.ofNullable(request.modules()).ifPresent(wanted -> modules.fill(dashboard.id, wanted));
         return recorded("create", null, dashboard);
     }
 
@@ -87,13 +89,17 @@ public class DashboardEditing {
     /**
      * What is wrong with a request whatever there is already, all of it; the pointers start at the request. Its modules
      * are judged as new ones.
+     *
+     * @param sources those of its modules at least
      */
-    public List<Fault> faults(DashboardRequest request) {
+    public List<Fault> faults(DashboardRequest request, ModuleSources sources) {
         List<Fault> faults = new ArrayList<>(DashboardRules.choices(request));
         if (request.status() != null && !Status.isWord(request.status())) {
             faults.add(new Fault("/status", "Value '" + request.status() + "' is not a valid choice."));
         }
-        Optional.ofNullable(request.modules()).map(modules::faults).ifPresent(faults::addAll);
+        Optional.ofNullable(request.modules())
+                .map(wanted -> modules.faults(wanted, sources))
+                .ifPresent(faults::addAll);
         return faults;
     }
 

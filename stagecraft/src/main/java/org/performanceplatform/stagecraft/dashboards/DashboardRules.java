@@ -90,8 +90,15 @@ class DashboardRules {
                 .collect(Collectors.joining("\n", "validation errors:\n", ""));
     }
 
-    private static void refuseTaken(String slug, UUID self) {
-        if (Dashboard.count("slug = ?1 and id <> ?2", slug, self) > 0) {
+    /** Not by Panache's count, which is translated anew each time. */
+    private void refuseTaken(String slug, UUID self) {
+        boolean isFree = entities.createQuery(
+                        "select d.id from Dashboard d where d.slug = :slug and d.id <> :self", UUID.class)
+                .setParameter("slug", slug)
+                .setParameter("self", self)
+                .getResultList()
+                .isEmpty();
+        if (!isFree) {
             throw Problem.conflict("validation errors:\nslug: Dashboard with this Slug already exists.");
         }
     }
@@ -114,10 +121,15 @@ class DashboardRules {
 
     /** Makes the links of a dashboard exactly those. */
     void replaceLinks(UUID dashboard, List<LinkForm> links) {
+        Link.delete("dashboardId", dashboard);
+        addLinks(dashboard, links);
+    }
+
+    /** Gives a dashboard that has no links yet exactly those. */
+    void addLinks(UUID dashboard, List<LinkForm> links) {
         if (links.stream().filter(link -> link.type().equals(Link.TRANSACTION)).count() > 1) {
             throw Problem.badField("links", "A dashboard has one link of type transaction at most.");
         }
-        Link.delete("dashboardId", dashboard);
         for (LinkForm form : new ArrayList<>(links)) {
             Link link = new Link();
             link.id = UUID.randomUUID();

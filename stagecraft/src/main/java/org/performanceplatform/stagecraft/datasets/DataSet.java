@@ -99,9 +99,11 @@ public class DataSet extends PanacheEntityBase {
 
     /** Those of any of the data groups and any of the data types, in one statement. */
     public static List<DataSet> among(Collection<String> dataGroups, Collection<String> dataTypes) {
-        return list(
-                "from DataSet d join fetch d.dataGroup g join fetch d.dataType t where g.name in ?1 and t.name in ?2",
-                dataGroups,
-                dataTypes);
+        return dataGroups.isEmpty() || dataTypes.isEmpty()
+                ? List.of()
+                : list(
+                        "from DataSet d join fetch d.dataGroup g join fetch d.dataType t where g.name in ?1 and t.name in ?2",
+                        dataGroups,
+                        dataTypes);
     }
 }

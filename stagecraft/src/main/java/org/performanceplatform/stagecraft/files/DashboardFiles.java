@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.performanceplatform.stagecraft.dashboards.Dashboard;
@@ -20,6 +21,7 @@ import org.performanceplatform.stagecraft.dashboards.DashboardContents;
 import org.performanceplatform.stagecraft.dashboards.DashboardEditing;
 import org.performanceplatform.stagecraft.dashboards.DashboardRequest;
 import org.performanceplatform.stagecraft.documents.JsonText;
+import org.performanceplatform.stagecraft.modules.ModuleSources;
 
 /** Makes dashboards what files say. Those that are that already are not touched. */
 @ApplicationScoped
@@ -63,12 +65,12 @@ class DashboardFiles {
             different.addAll(different(chunk, organisations, edit));
             entities.clear();
         }
-        different.forEach(placed -> check(placed, organisations, edit.faults()));
+        check(different, organisations, edit.faults());
         entities.clear();
         if (edit.faults().isEmpty()) {
-            lock(different);
+            Set<String> there = locked(different);
             edit.record();
-            edit.each(different, DashboardEntry::slug, placed -> apply(placed, organisations, edit));
+            edit.each(different, DashboardEntry::slug, placed -> apply(placed, there, organisations, edit));
             edit.record();
         }
     }
@@ -110,11 +112,22 @@ class DashboardFiles {
         return JsonText.same(there, said);
     }
 
-    private void check(Placed<DashboardEntry> placed, OrganisationIndex organisations, Faults faults) {
-        organisation(placed, organisations, faults);
-        DashboardRequest request = placed.entry().request(NullNode.getInstance(), Map.of());
-        reader.check(request, placed.pointer(), faults);
-        faults.addAll(placed.pointer(), editing.faults(request));
+    private void check(List<Placed<DashboardEntry>> entries, OrganisationIndex organisations, Faults faults) {
+        ModuleSources sources = new ModuleSources(entries.stream()
+                .map(placed -> toJudge(placed).modules())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList());
+        for (Placed<DashboardEntry> placed : entries) {
+            organisation(placed, organisations, faults);
+            DashboardRequest request = toJudge(placed);
+            reader.check(request, placed.pointer(), faults);
+            faults.addAll(placed.pointer(), editing.faults(request, sources));
+        }
+    }
+
+    private static DashboardRequest toJudge(Placed<DashboardEntry> placed) {
+        return placed.entry().request(NullNode.getInstance(), Map.of());
     }
 
     private static JsonNode organisation(
@@ -129,34 +142,33 @@ class DashboardFiles {
                 .orElse(NullNode.getInstance());
     }
 
-    /** In one order for all, so that two who lock several wait for each other in turn. */
-    private void lock(List<Placed<DashboardEntry>> entries) {
-        if (!entries.isEmpty()) {
-            entities.createNativeQuery("select id from dashboard where slug in (:slugs) order by id for update")
-                    .setParameter(
-                            "slugs",
-                            entries.stream()
-                                    .map(placed -> placed.entry().slug())
-                                    .toList())
-                    .getResultList();
+    /** Returns the slugs of those that are there; in one order for all, so that two who lock several wait for each other in turn. */
+    private Set<String> locked(List<Placed<DashboardEntry>> entries) {
+        if (entries.isEmpty()) {
+            return Set.of();
         }
+        return Set.copyOf(entities.createNativeQuery(
+                        "select slug from dashboard where slug in (:slugs) order by id for update", String.class)
+                .setParameter(
+                        "slugs",
+                        entries.stream().map(placed -> placed.entry().slug()).toList())
+                .getResultList());
     }
 
-    private void apply(Placed<DashboardEntry> placed, OrganisationIndex organisations, Edit edit) {
+    private void apply(Placed<DashboardEntry> placed, Set<String> there, OrganisationIndex organisations, Edit edit) {
         DashboardEntry entry = placed.entry();
         JsonNode organisation = organisation(placed, organisations, edit.faults());
-        Optional<Dashboard> there =
-                Dashboard.<Dashboard>find("slug", entry.slug()).firstResultOptional();
         JsonNode before = null;
         DashboardContent after;
-        if (there.isEmpty()) {
+        if (there.contains(entry.slug())) {
+            Dashboard dashboard = editing.locked(entry.slug(), "model not found");
+            DashboardContent content = contents.of(dashboard);
+            before = mapper.valueToTree(entry(content, organisations));
+            editing.ensure(dashboard, entry.request(organisation, ids(content)));
+            after = contents.of(dashboard);
+        } else {
             after = editing.create(entry.request(organisation, Map.of()));
             after.dashboard().owners.clear();
-        } else {
-            DashboardContent content = contents.of(there.get());
-            before = mapper.valueToTree(entry(content, organisations));
-            editing.ensure(editing.locked(entry.slug(), "model not found"), entry.request(organisation, ids(content)));
-            after = contents.of(there.get());
         }
         owners.set(after.dashboard().owners, entry.owners(), "dashboard-owners", entry.slug(), edit);
         entities.flush();

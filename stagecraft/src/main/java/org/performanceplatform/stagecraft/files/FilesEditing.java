@@ -17,6 +17,8 @@ import org.performanceplatform.stagecraft.errors.Problem;
 @ApplicationScoped
 class FilesEditing {
 
+    private static final long FILES_LOCK = 7_320_403L;
+
     private final FilesReader reader;
     private final OrganisationFiles organisations;
     private final DataFiles data;
@@ -47,6 +49,7 @@ class FilesEditing {
 
     /** What the files would change. */
     Plan plan(JsonNode files) {
+        awaitOthers();
         long start = version.stored();
         Edit edit = edit(files);
         transaction.setRollbackOnly();
@@ -64,6 +67,7 @@ class FilesEditing {
                 Kind.PRECONDITION_REQUIRED,
                 "name the configuration that the change starts from: send the ETag of a trial run (dry_run=true) as"
                         + " If-Match, or * for whatever it is now"));
+        awaitOthers();
         long start = version.stored();
         boolean any = expected.trim().equals("*");
         if (!any && !expected.contains(tag(start))) {
@@ -76,6 +80,16 @@ class FilesEditing {
             throw changedMeanwhile();
         }
         return edit.plan(end, false);
+    }
+
+    /**
+     * Files are brought one after the other: two that make the same new things would not see each other's, and the second be refused. Whoever
+     * was cut off and comes again may meet the end of what was begun before.
+     */
+    private void awaitOthers() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", FILES_LOCK)
+                .getSingleResult();
     }
 
     static String tag(long version) {

@@ -47,9 +47,9 @@ public class ModuleEditing {
         private final List<Problem> problems = new ArrayList<>();
 
         /** @param modules those that the dashboard has */
-        Edit(UUID dashboard, List<Module> modules, List<ModuleRequest> requests, boolean bringBack) {
+        Edit(UUID dashboard, List<Module> modules, ModuleSources sources, boolean bringBack) {
             this.dashboard = dashboard;
-            this.sources = new ModuleSources(requests);
+            this.sources = sources;
             this.bringBack = bringBack;
             modules.forEach(module -> existing.put(module.id, module));
         }
@@ -155,21 +155,38 @@ public class ModuleEditing {
      * @throws Problem 400 if a module breaks a rule; it has the faults of all of them
      */
     public void replace(UUID dashboard, List<ModuleRequest> requests, boolean bringBack) {
+        make(dashboard, Module.of(List.of(dashboard)), requests, bringBack);
+    }
+
+    /**
+     * Gives a dashboard that has no modules yet this tree of them.
+     *
+     * @throws Problem 400 if a module breaks a rule; it has the faults of all of them
+     */
+    public void fill(UUID dashboard, List<ModuleRequest> requests) {
+        make(dashboard, List.of(), requests, false);
+    }
+
+    private void make(UUID dashboard, List<Module> there, List<ModuleRequest> requests, boolean bringBack) {
         if (count(requests) > MOST_MODULES) {
             throw Problem.badRequest(TOO_MANY);
         }
-        Edit edit = new Edit(dashboard, Module.of(List.of(dashboard)), requests, bringBack);
+        Edit edit = new Edit(dashboard, there, new ModuleSources(requests), bringBack);
         edit.place(requests, null, "/modules", 1);
         edit.refuseFaulty();
         edit.keep();
     }
 
-    /** What is wrong with modules that were all to be added, in the order of their places. */
-    public List<Fault> faults(List<ModuleRequest> requests) {
+    /**
+     * What is wrong with modules that were all to be added, in the order of their places.
+     *
+     * @param sources those of these modules at least
+     */
+    public List<Fault> faults(List<ModuleRequest> requests, ModuleSources sources) {
         if (count(requests) > MOST_MODULES) {
             return List.of(new Fault("/modules", TOO_MANY));
         }
-        Edit edit = new Edit(null, List.of(), requests, false);
+        Edit edit = new Edit(null, List.of(), sources, false);
         try {
             edit.place(requests, null, "/modules", 1);
         } catch (Problem problem) {

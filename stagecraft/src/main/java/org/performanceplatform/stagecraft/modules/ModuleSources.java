@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.performanceplatform.stagecraft.datasets.DataSet;
 import org.performanceplatform.stagecraft.moduletypes.ModuleType;
 
-/** What the modules of one request refer to: module types and data sets, each looked up in one statement. */
-final class ModuleSources {
+/** What modules refer to, those of one request for instance: module types and data sets, each looked up in one statement. */
+public final class ModuleSources {
 
     private final List<ModuleType> types;
     private final Map<List<String>, DataSet> dataSets;
 
     /** @param requests the modules at the top, with those inside them */
-    ModuleSources(Collection<ModuleRequest> requests) {
+    public ModuleSources(Collection<ModuleRequest> requests) {
         Set<UUID> typeIds = new HashSet<>();
         Set<String> typeNames = new HashSet<>();
         Set<String> groups = new HashSet<>();

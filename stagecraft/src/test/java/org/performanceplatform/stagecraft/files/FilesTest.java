@@ -17,8 +17,10 @@ import static org.performanceplatform.stagecraft.Api.unique;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.stagecraft.CountedStatements;
@@ -138,6 +140,23 @@ class FilesTest {
                         "{\"slug\": \"NAME-" + number + "\", \"title\": \"A title\", \"organisation\": " + organisation
                                 + ", \"modules\": [{\"type\": \"section\", \"slug\": \"all\", \"title\": \"All\"}]}")
                 .collect(Collectors.joining(",", "{\"dashboards\": [", "]}")));
+    }
+
+    /** As when an application is begun again while stagecraft is still at what was begun before. */
+    @Test
+    void what_is_applied_twice_at_once_is_made_by_one_and_found_by_the_other() {
+        apply(folder, "*").statusCode(200);
+        String many = dashboardsOf("\"NAME-agency\"", 20);
+
+        List<Integer> changes = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> apply(many, "*").statusCode(200).extract().<Integer>path("changes.size()")))
+                .limit(2)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(changes).containsExactlyInAnyOrder(0, 20);
     }
 
     @Test
