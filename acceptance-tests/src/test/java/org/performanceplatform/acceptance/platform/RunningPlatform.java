@@ -148,19 +148,29 @@ public final class RunningPlatform {
                 .toList();
     }
 
-    private void kill(String service) {
-        var process = process(service).identity().find().orElseThrow();
+    /**
+     * Sends SIGKILL to one of its services, and returns when it is gone and the supervisor has noticed, which starts it again. Until then it
+     * would still be called ready, and its port may answer while the operating system takes it apart.
+     */
+    public void kill(String service) {
+        var running = process(service);
+        var process = running.identity().find().orElseThrow();
         process.destroyForcibly();
         awaitEnd(process);
+        while (process(service).equals(running)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
-    private void awaitReady(String service) {
-        var deadline = System.nanoTime() + TO_RUN.toNanos();
+    /** Returns when a service is ready, for instance again; on a busy machine that takes as long as a first start. */
+    public void awaitReady(String service) {
+        var deadline = System.nanoTime() + TO_START.toNanos();
         while (process(service).state() != RunningProcess.State.READY
                 || process(service).identity().find().isEmpty()
                 || !answers(service)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(service + " did not come back within " + TO_RUN);
+                throw new AssertionError(service + " did not come back within " + TO_START + ": " + process(service)
+                        + "\n" + pp("logs", service).output());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
