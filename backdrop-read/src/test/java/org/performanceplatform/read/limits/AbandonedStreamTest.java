@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class AbandonedStreamTest {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int RECORDS = 20_000;
+    private static final int SMALL = 8192;
     private static final String TEXT = "x".repeat(1000);
 
     /** The pipeline alone, and so much time that it is not what ends anything here. */
@@ -75,7 +77,9 @@ class AbandonedStreamTest {
             writer.write(DataSetName.of("long", "figures"), records(from));
         }
         double before = abandoned();
-        try (Socket client = new Socket(address.getHost(), address.getPort())) {
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(SMALL); // most of the answer has to wait until it is read
+            client.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             client.getOutputStream()
                     .write("GET /data/long/figures HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
