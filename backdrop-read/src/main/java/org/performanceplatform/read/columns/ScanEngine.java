@@ -10,8 +10,8 @@ import org.performanceplatform.read.limits.Deadline;
 /** Computes cells by scanning a snapshot: a large one in parts, several at a time where there are processors to spare. */
 final class ScanEngine implements Engine {
 
-    /** From so many chunks on, about a hundred thousand records, a part is worth waking a thread for. */
-    private static final int MANY_CHUNKS = 24;
+    /** So many chunks, some fifty thousand records, are worth waking a thread for. */
+    private static final int CHUNKS_OF_A_PART = 12;
 
     private final Snapshot snapshot;
     private final Deadline deadline;
@@ -25,21 +25,22 @@ final class ScanEngine implements Engine {
     public List<Cell> aggregate(Aggregation aggregation) {
         CellScan whole = new CellScan(snapshot, aggregation);
         int chunks = snapshot.chunks().length;
-        if (chunks < MANY_CHUNKS || !whole.isDivisible()) {
+        int parts = whole.isDivisible() ? Math.min(ScanParts.MOST, chunks / CHUNKS_OF_A_PART) : 1;
+        if (parts <= 1) {
             scan(whole, 0, chunks);
             return whole.cells();
         }
-        List<CellScan> parts = new ArrayList<>();
+        List<CellScan> scans = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
-        for (int part = 0; part < ScanParts.PARTS; part++) {
+        for (int part = 0; part < parts; part++) {
             CellScan scan = part == 0 ? whole : new CellScan(snapshot, aggregation);
-            int from = part * chunks / ScanParts.PARTS;
-            int to = (part + 1) * chunks / ScanParts.PARTS;
-            parts.add(scan);
+            int from = part * chunks / parts;
+            int to = (part + 1) * chunks / parts;
+            scans.add(scan);
             work.add(() -> scan(scan, from, to));
         }
         ScanParts.run(work);
-        return CellScan.cells(parts);
+        return CellScan.cells(scans);
     }
 
     private void scan(CellScan scan, int from, int to) {

@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ScanParts {
 
-    /** How many parts large work is divided into. The same for all queries, so that equal queries add up in the same order. */
-    static final int PARTS = Runtime.getRuntime().availableProcessors();
+    /** Into how many parts work is divided at most: each needs room for all cells. The same always, so that equal queries add up in the same order. */
+    static final int MOST = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private static final Executor SPARE = new ThreadPoolExecutor(
             0,
-            Math.max(1, PARTS - 1),
+            Math.max(1, MOST - 1),
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),

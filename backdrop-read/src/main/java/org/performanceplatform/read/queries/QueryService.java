@@ -40,6 +40,8 @@ import org.performanceplatform.read.stores.RecordStore;
 @Singleton
 public class QueryService {
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int LIGHT_SCANS_OF_A_PROCESSOR = 8;
     private static final int PIPELINES_AT_ONCE = 8;
     private static final int COST_OF_ORDER = 100;
     private static final int COST_OF_VALUES = 10;
@@ -53,8 +55,10 @@ public class QueryService {
     private final QueryConfig config;
     private final FairLanes pipelines = new FairLanes(PIPELINES_AT_ONCE, 2 * LONGEST_QUEUE);
     private final Map<DataSetName, HeavyLane> whileLoading = new ConcurrentHashMap<>();
-    private final HeavyLane scans =
-            new HeavyLane(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_QUEUE);
+    private final HeavyLane scans = new HeavyLane(Math.max(1, PROCESSORS / 2), LONGEST_QUEUE);
+
+    /** What is in memory needs nothing but a processor: more at once would only take more memory, each for longer. */
+    private final HeavyLane lightScans = new HeavyLane(LIGHT_SCANS_OF_A_PROCESSOR * PROCESSORS, Integer.MAX_VALUE);
 
     public QueryService(RecordStore store, Heads heads, ColumnsCache columns, QueryConfig config) {
         this.store = store;
@@ -136,7 +140,7 @@ public class QueryService {
                         + query.groupBy().size()
                         + query.measures().stream().mapToInt(QueryService::cost).sum()
                         + query.conditions().size());
-        return cost <= config.lightScan() ? work.get() : scans.run(deadline, work);
+        return (cost <= config.lightScan() ? lightScans : scans).run(deadline, work);
     }
 
     private static int cost(Measure measure) {
