@@ -1,7 +1,10 @@
 package org.performanceplatform.read.metadata;
 
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -10,6 +13,7 @@ import org.performanceplatform.read.columns.ColumnsCache;
 import org.performanceplatform.read.columns.HeldSnapshot;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.RunningQueries;
+import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.queries.QueryConfig;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
@@ -25,7 +29,8 @@ public class DataSetDescriber {
     private final RunningQueries running;
     private final QueryConfig limits;
     private final MetadataConfig config;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<DataSetName, Known> known = new ConcurrentHashMap<>();
+    private final Readings<Known> readings = new Readings<>();
 
     public DataSetDescriber(
             Heads heads,
@@ -42,24 +47,55 @@ public class DataSetDescriber {
         this.config = config;
     }
 
+    /**
+     * What the data set holds now. Of one that is read for longer than a query may take, and is written meanwhile, what it held when it was
+     * last read, with the version of then.
+     *
+     * @throws TimeLimitException if it was never read yet and takes too long; it is read on, for whoever asks later
+     */
     DataSetDescription describe(DataSet dataSet, BooleanSupplier abandoned) {
-        HeadState state = heads.state(new DataSetName(dataSet.name()));
-        Known last = known.get(dataSet.name());
-        boolean current = last != null && last.epoch.equals(state.epoch()) && last.version == state.version();
-        if (!current || !state.quiet()) {
+        DataSetName name = new DataSetName(dataSet.name());
+        HeadState state = heads.state(name);
+        Known last = known.get(name);
+        if (last == null || !last.isOf(state)) {
             Deadline deadline = new Deadline(limits.timeLimit(), abandoned);
-            last = new Known(state.epoch(), state.version(), running.run(deadline, () -> content(state, deadline)));
-            if (state.quiet()) {
-                known.put(dataSet.name(), last);
-            }
+            last = running.run(deadline, () -> found(state, deadline));
         }
-        return DataSetDescription.of(dataSet, state.version(), last.content, config.licence());
+        return DataSetDescription.of(dataSet, last.state.version(), last.content, config.licence());
     }
 
-    private DataSetDescription.Content content(HeadState state, Deadline deadline) {
-        return columns.at(state.name(), state)
-                .map(held -> content(held, deadline))
-                .orElseGet(() -> StoredContent.of(store.recordsInterruptibly(state), config.values(), deadline));
+    void stop(@Observes ShutdownEvent event) {
+        readings.stop();
+    }
+
+    private Known found(HeadState state, Deadline deadline) {
+        Optional<HeldSnapshot> held = columns.at(state.name(), state);
+        if (held.isPresent()) {
+            return noted(new Known(state, content(held.get(), deadline)));
+        }
+        try {
+            Known read = readings.await(state.name(), () -> read(state), deadline);
+            while (!read.isAsNewAs(state)) {
+                read = readings.await(state.name(), () -> read(state), deadline);
+            }
+            return read;
+        } catch (TimeLimitException late) {
+            Known last = known.get(state.name());
+            if (last != null && last.state.epoch().equals(state.epoch())) {
+                return last;
+            }
+            throw late;
+        }
+    }
+
+    private Known read(HeadState state) {
+        Deadline never = Deadline.untilAbandoned(() -> Thread.currentThread().isInterrupted());
+        return noted(new Known(state, StoredContent.of(store.recordsInterruptibly(state), config.values(), never)));
+    }
+
+    private Known noted(Known found) {
+        known.put(found.state.name(), found);
+        return found;
     }
 
     private static DataSetDescription.Content content(HeldSnapshot held, Deadline deadline) {
@@ -67,5 +103,16 @@ public class DataSetDescriber {
                 held.records(), held.first(), held.last(), held.updatedAt(), held.fields(deadline));
     }
 
-    private record Known(String epoch, long version, DataSetDescription.Content content) {}
+    /** @param state the head before the records were read */
+    private record Known(HeadState state, DataSetDescription.Content content) {
+
+        /** Whether it is all there is, and not more. */
+        boolean isOf(HeadState now) {
+            return isAsNewAs(now) && state.version() == now.version() && state.quiet() && now.quiet();
+        }
+
+        boolean isAsNewAs(HeadState now) {
+            return state.epoch().equals(now.epoch()) && state.version() >= now.version();
+        }
+    }
 }
