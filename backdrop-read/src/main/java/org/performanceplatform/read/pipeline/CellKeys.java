@@ -14,6 +14,9 @@ record CellKeys(Aggregation aggregation) {
     private static final String BUCKET = "bucket";
     private static final String VALUE = "value";
 
+    /** Stands before text that begins with a dollar sign; no stored text has it. */
+    private static final String ESCAPE = "\0";
+
     /** A cell's bucket and group. */
     record Key(Instant bucket, List<Object> group) {}
 
@@ -22,14 +25,14 @@ record CellKeys(Aggregation aggregation) {
         Document key = new Document();
         aggregation.period().ifPresent(period -> key.append(BUCKET, "$" + period.startField()));
         for (int i = 0; i < aggregation.groupBy().size(); i++) {
-            key.append("group" + i, "$" + aggregation.groupBy().get(i));
+            key.append("group" + i, escaped(aggregation.groupBy().get(i)));
         }
         return key;
     }
 
     /** The expression that tells cells, and values of a field in them, apart. */
     Document expressionWith(String field) {
-        return expression().append(VALUE, "$" + field);
+        return expression().append(VALUE, escaped(field));
     }
 
     /**
@@ -58,12 +61,32 @@ record CellKeys(Aggregation aggregation) {
         Document id = group.get("_id", Document.class);
         List<Object> values = new ArrayList<>(aggregation.groupBy().size());
         for (int i = 0; i < aggregation.groupBy().size(); i++) {
-            values.add(Values.canonical(id.get("group" + i)));
+            values.add(unescaped(id.get("group" + i)));
         }
         return new Key((Instant) Values.canonical(id.get(BUCKET)), values);
     }
 
     static Object value(Document group) {
-        return Values.canonical(group.get("_id", Document.class).get(VALUE));
+        return unescaped(group.get("_id", Document.class).get(VALUE));
+    }
+
+    /**
+     * A field's value, or text such as {@code $5} behind an escape: the embedded server evaluates the values in an {@code _id} once more, and
+     * would take that for the name of a field.
+     */
+    private static Document escaped(String field) {
+        String value = "$" + field;
+        Document isDollarText = new Document(
+                "$and",
+                List.of(
+                        new Document("$gte", List.of(value, new Document("$literal", "$"))),
+                        new Document("$lt", List.of(value, "%"))));
+        return new Document("$cond", List.of(isDollarText, new Document("$concat", List.of(ESCAPE, value)), value));
+    }
+
+    private static Object unescaped(Object value) {
+        return value instanceof String text && text.startsWith(ESCAPE)
+                ? text.substring(ESCAPE.length())
+                : Values.canonical(value);
     }
 }

@@ -182,7 +182,7 @@ final class RandomHistory {
         maybe(record, "kind", "a", "b", "c", "ab");
         maybe(record, "size", 1, 1.0, 2, true, false, "9", "x", 10L, 2.5, null);
         maybe(record, "member", true, false);
-        maybe(record, "note", "x", "", null, "é", "x.y", "\uD83D\uDE00");
+        maybe(record, "note", "x", "", null, "é", "x.y", "$vol", "$$vol", "\uD83D\uDE00");
         maybe(record, "vol", 0, 1, 5, 7L, 12, -3);
         maybe(record, "fee", 0.25, 1.5, 2, 3.75, -0.5);
         maybe(record, "big", Long.MAX_VALUE, Long.MAX_VALUE - 7, 1L, Long.MIN_VALUE, 4_000_000_000_000_000_000L);
