@@ -38,4 +38,43 @@ public enum Comparison {
                                 .toInstant(ZoneOffset.UTC);
         };
     }
+
+    /**
+     * The window with which {@code window} is compared: it holds every moment that is compared with one of the window. A day that the
+     * earlier month has not, such as 29 February, stands for the last it has, and then all of that is in.
+     *
+     * @param window bounded
+     */
+    public TimeWindow earlier(TimeWindow window, Period period) {
+        Instant start = window.start().orElseThrow();
+        Instant end = window.end().orElseThrow();
+        return new TimeWindow(
+                Optional.of(earlier(start, period)),
+                Optional.of(window.inclusive() ? throughLast(end, period) : behindLast(end, period)),
+                window.inclusive());
+    }
+
+    private Instant behindLast(Instant end, Period period) {
+        Instant behind = throughLast(end.minusMillis(1), period).plusMillis(1);
+        Instant same = earlier(end, period);
+        return behind.isAfter(same) ? behind : same;
+    }
+
+    private Instant throughLast(Instant last, Period period) {
+        Instant before = earlier(last, period);
+        boolean shortened = movesByMonths(period) && dayOfMonth(before) != dayOfMonth(last);
+        return shortened ? Period.DAY.plus(Period.DAY.floor(before), 1).minusMillis(1) : before;
+    }
+
+    private boolean movesByMonths(Period period) {
+        return switch (period) {
+            case HOUR, DAY -> this == YEAR;
+            case WEEK -> false;
+            case MONTH, QUARTER, YEAR -> true;
+        };
+    }
+
+    private static int dayOfMonth(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).getDayOfMonth();
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.performanceplatform.core.periods.Period;
 
 /**
@@ -71,10 +70,6 @@ record Series(List<Object> group, Map<Instant, Cell> cells, Map<Instant, Cell> e
     }
 
     private static TimeWindow earlier(Query query, Comparison comparison) {
-        Period period = query.period().orElseThrow();
-        TimeWindow window = query.window();
-        Instant start = comparison.earlier(window.start().orElseThrow(), period);
-        Instant end = comparison.earlier(window.end().orElseThrow(), period);
-        return new TimeWindow(Optional.of(start), Optional.of(end), window.inclusive());
+        return comparison.earlier(query.window(), query.period().orElseThrow());
     }
 }

@@ -240,6 +240,20 @@ class AnswersTest {
     }
 
     @Test
+    void what_ends_with_a_day_that_the_earlier_month_has_not_is_compared_with_all_of_its_last_day() {
+        given("2015-02-27T09:00:00Z", "vol", 2L);
+        given("2015-02-28T09:00:00Z", "vol", 3L);
+        given("2015-03-01T00:00:00Z", "vol", 50L);
+        String days = "period=day&compare=year&collect=vol:sum&start_at=2016-02-27T00:00:00Z&end_at=2016-";
+        String month = "period=month&compare=period&collect=vol:sum&start_at=2015-03-01T00:00:00Z&end_at=2015-";
+
+        assertThat(column(days + "02-29T00:00:00Z", "vol:sum:previous")).containsExactly(2L, 3L);
+        assertThat(column(days + "02-29T06:00:00Z", "vol:sum:previous")).containsExactly(2L, 3L, 3L);
+        assertThat(column(month + "03-30T00:00:00Z", "vol:sum:previous")).containsExactly(5L);
+        assertThat(column(month + "03-28T00:00:00Z", "vol:sum:previous")).containsExactly(2L);
+    }
+
+    @Test
     void too_many_rows_are_refused_before_they_are_made() {
         given("2015-03-02T09:00:00Z", "dept", "a");
         given("2015-03-02T09:00:00Z", "dept", "b");

@@ -268,12 +268,7 @@ final class NaiveAnswers {
 
     private List<Map<String, Object>> earlier(Query query) {
         return query.comparison()
-                .map(comparison -> matching(
-                        query,
-                        new TimeWindow(
-                                query.window().start().map(start -> comparison.earlier(start, period(query))),
-                                query.window().end().map(end -> comparison.earlier(end, period(query))),
-                                query.window().inclusive())))
+                .map(comparison -> matching(query, comparison.earlier(query.window(), period(query))))
                 .orElse(List.of());
     }
 
