@@ -30,6 +30,9 @@ public final class Cursors {
 
     /** The cursor that was given, or empty for the first page. */
     static Optional<Cursor> parse(Parameters parameters, Optional<Sort> sort) {
+        if (parameters.has("cursor") && (parameters.has("period") || parameters.has("group_by"))) {
+            throw new InvalidQueryException("cursor", "Only raw queries have pages - please leave 'cursor' out");
+        }
         return parameters
                 .first("cursor")
                 .filter(text -> !text.equals(FIRST_PAGE))

@@ -19,6 +19,7 @@ final class WhereParser {
             Pattern.compile("\\s*(\\w+)\\s+(not\\s+)?in\\s*\\((.*)\\)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COMPARISON =
             Pattern.compile("\\s*([^\\s=!<>]+)\\s*(!=|<=|>=|=|<|>)\\s*(.*?)\\s*", Pattern.DOTALL);
+    private static final String OPERATOR_SIGNS = "=!<>";
     private static final int LONGEST_LIST = 1000;
 
     private WhereParser() {}
@@ -56,6 +57,13 @@ final class WhereParser {
         if (comparison.matches()) {
             String field = checked(comparison.group(1));
             Condition.Operator operator = operator(comparison.group(2));
+            if (OPERATOR_SIGNS.indexOf(
+                            comparison.group(3).isEmpty()
+                                    ? ' '
+                                    : comparison.group(3).charAt(0))
+                    >= 0) {
+                throw invalid("A value in 'where' that begins with =, !, < or > must be in quotes eg. note=\">3\"");
+            }
             Object value = Literals.parse(field, comparison.group(3));
             if (value == null && operator != Condition.Operator.EQUAL && operator != Condition.Operator.UNEQUAL) {
                 throw invalid("null is neither less nor greater than anything in 'where' - please use = or !=");
@@ -78,6 +86,9 @@ final class WhereParser {
     }
 
     private static List<Object> values(String field, String text) {
+        if (text.isBlank()) {
+            throw invalid("A list in 'where' needs a value eg. channel in (phone, post)");
+        }
         List<Object> values = new ArrayList<>();
         for (String part : Literals.split(text)) {
             values.add(Literals.parse(field, part));

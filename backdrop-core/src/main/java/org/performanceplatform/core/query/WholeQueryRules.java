@@ -23,9 +23,6 @@ final class WholeQueryRules {
                     "group_by",
                     "The query has more than " + limits.groupings() + " groupings ('group_by'), which is the limit");
         }
-        if (query.cursor().isPresent() && !query.isRaw()) {
-            throw new InvalidQueryException("cursor", "Only raw queries have pages - please leave 'cursor' out");
-        }
         checkKeys(query);
         if (query.isRaw()) {
             query.sort().map(Sort::key).filter(key -> !FieldName.isValid(key)).ifPresent(key -> {
