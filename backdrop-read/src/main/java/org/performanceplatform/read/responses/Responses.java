@@ -78,7 +78,10 @@ public class Responses {
     private Response whole(Answer answer, Rows rows, HttpServerRequest request) {
         byte[] body = bytes(rows, answer.representation());
         String tag = answer.key().map(ResultKey::tag).orElseGet(() -> EntityTags.of(body));
-        answer.key().ifPresent(key -> results.put(key, body));
+        if (rows.next().isEmpty()) {
+            // of a page only the body would be kept, and not its link to the next one
+            answer.key().ifPresent(key -> results.put(key, body));
+        }
         return withTag(begun(answer, request), body, tag, request);
     }
 
@@ -208,7 +211,7 @@ public class Responses {
         if (representation == Representation.JSON) {
             return Optional.empty();
         }
-        boolean asReference = representation == Representation.CSV && request.getParam("format") != null;
+        boolean asReference = representation == Representation.CSV && ("&" + request.query()).contains("&format=");
         String name = dataSet.dataGroup() + "-" + dataSet.dataType();
         return Optional.of(asReference ? "export.csv" : name + "." + representation.extension());
     }

@@ -77,6 +77,18 @@ class AnswersOverHttpTest extends OverHttp {
     }
 
     @Test
+    void a_page_links_to_the_next_one_however_often_it_is_asked_for() throws Exception {
+        String path = given("repeated", record("a", "x", 1), record("b", "y", 2)) + "?format=csv&limit=1&cursor=start";
+
+        List<String> links = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            links.add(get(path).headers().firstValue("Link").orElse("none"));
+        }
+
+        assertThat(links).allMatch(link -> link.endsWith("rel=\"next\"")).hasSize(3);
+    }
+
+    @Test
     void long_records_from_memory_have_a_tag_though_they_are_streamed() throws Exception {
         List<Map<String, Object>> records = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -108,6 +120,7 @@ class AnswersOverHttpTest extends OverHttp {
                 .endsWith("{\"data\":[{\"_count\":1,\"kind\":\"x\"}]}");
         assertThat(typed(path + "?group_by=kind&where=kind=|{[^`\\")).endsWith("{\"data\":[]}");
         assertThat(typed(path + "?%=1")).startsWith("HTTP/1.1 400").contains("An unrecognised parameter was provided");
+        assertThat(typed(path + "?group_by=kind&format=csv&filter_by=kind:%zz")).startsWith("HTTP/1.1 200");
         assertThat(typed("/da|ta>")).startsWith("HTTP/1.1 404").contains("not found");
         assertThat(typed("/data/%zz/x")).startsWith("HTTP/1.1 40");
     }
