@@ -63,6 +63,9 @@ final class CsvRows {
         if (value instanceof Number) {
             return value.toString();
         }
+        if (value instanceof List<?> list && list.stream().allMatch(Number.class::isInstance)) {
+            return plain(list);
+        }
         return protectedText(plain(value));
     }
 

@@ -33,7 +33,7 @@ public enum Representation {
 
     /**
      * The form asked for: the parameter {@code format} decides, where any unknown word means JSON; without it the known media
-     * type of the header {@code Accept} that is wanted most does, of those wanted equally the first. Any type means JSON.
+     * type of the header {@code Accept} that is wanted most does, of those wanted equally the first. Any type means JSON, any text CSV.
      */
     public static Representation of(Optional<String> format, Optional<String> accept) {
         if (format.isPresent()) {
@@ -61,6 +61,9 @@ public enum Representation {
     private static Optional<Representation> ofMediaType(String type) {
         if (type.equals("*/*") || type.equals("application/*")) {
             return Optional.of(JSON);
+        }
+        if (type.equals("text/*")) {
+            return Optional.of(CSV);
         }
         return Arrays.stream(values())
                 .filter(representation -> representation.mediaType.equals(type))

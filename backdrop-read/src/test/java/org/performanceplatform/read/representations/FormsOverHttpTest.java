@@ -37,6 +37,17 @@ class FormsOverHttpTest extends OverHttp {
     }
 
     @Test
+    void a_set_of_numbers_is_left_alone_like_a_number() throws Exception {
+        String path = given("sets", record("a", "x", -5), record("b", "x", 2), record("c", "=1", 3));
+
+        HttpResponse<byte[]> text = get(path + "?group_by=kind&collect=vol:set&collect=kinds:set&format=csv");
+        HttpResponse<byte[]> kinds = get(path + "?group_by=vol&collect=kind:set&where=vol=3&format=csv");
+
+        assertThat(text(text)).isEqualTo("_count,kind,kinds:set,vol:set\r\n1,'=1,,3\r\n2,x,,-5; 2\r\n");
+        assertThat(text(kinds)).isEqualTo("_count,kind:set,vol\r\n1,'=1,3\r\n");
+    }
+
+    @Test
     void a_large_body_is_compressed_for_those_who_take_it_and_has_a_tag_of_its_own() throws Exception {
         List<Map<String, Object>> records = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

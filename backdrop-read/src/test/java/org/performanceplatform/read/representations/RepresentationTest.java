@@ -20,6 +20,7 @@ class RepresentationTest {
                 "text/csv;q=0|JSON",
                 "text/csv;q=nonsense|CSV",
                 "image/png|JSON",
+                "text/*, application/json;q=0.5|CSV",
                 "''|JSON",
                 ";|JSON",
                 ",;,;q=1|JSON"
