@@ -94,7 +94,9 @@ final class Matches {
             }
             pattern.append(character);
         }
-        return on(field, new Document("$regex", pattern.toString()));
+        // the embedded server matches numbers by their text too, unless only text is looked at
+        Document isText = on(field, new Document("$gte", ""));
+        return all(List.of(isText, on(field, new Document("$regex", pattern.toString()))));
     }
 
     private static Document on(String field, Document condition) {

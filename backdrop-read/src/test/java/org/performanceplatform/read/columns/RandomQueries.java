@@ -137,7 +137,11 @@ final class RandomQueries {
         switch (random.nextInt(6)) {
             case 0 ->
                 put(values, "filter_by", any(List.of("kind:a", "kind:b", "member:true", "size:9", "note:", "_id:k1")));
-            case 1 -> put(values, "filter_by_prefix", any(List.of("kind:a", "note:x", "note:.", "_id:k")));
+            case 1 ->
+                put(
+                        values,
+                        "filter_by_prefix",
+                        any(List.of("kind:a", "note:x", "note:.", "note:$", "size:1", "size:", "_id:k")));
             case 2, 3 -> {
                 for (int i = 1 + random.nextInt(2); i > 0; i--) {
                     put(values, "where", any(CONDITIONS));
