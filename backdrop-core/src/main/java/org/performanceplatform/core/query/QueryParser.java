@@ -86,9 +86,18 @@ public final class QueryParser {
     private static List<Measure> distinct(List<Measure> measures) {
         Map<String, Measure> byKey = new LinkedHashMap<>();
         for (Measure measure : measures) {
-            byKey.merge(measure.key(), measure, (first, second) -> isBare(second) ? second : first);
+            byKey.merge(measure.key(), measure, QueryParser::together);
         }
         return new ArrayList<>(byKey.values());
+    }
+
+    /** The one that stands for two of the same key. */
+    private static Measure together(Measure first, Measure second) {
+        if (first instanceof Ratio && !first.equals(second)) {
+            throw new InvalidQueryException(
+                    "collect", "Cannot collect two different ratios as '" + first.key() + "' - please rename one");
+        }
+        return isBare(second) ? second : first;
     }
 
     private static boolean isBare(Measure measure) {

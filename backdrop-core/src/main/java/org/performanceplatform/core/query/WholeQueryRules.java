@@ -66,10 +66,17 @@ final class WholeQueryRules {
             String own = measure instanceof Collect collect ? collect.field() : measure.key();
             boolean alone = measure instanceof Ratio || ((Collect) measure).bare();
             if (alone && (query.groupBy().contains(own) || (query.isNested() && own.equals(NESTED)))) {
-                throw new InvalidQueryException(
-                        "collect", "Cannot collect '" + own + "' because the rows already have that key");
+                throw taken(own);
+            }
+            if (measure instanceof Ratio && query.measures().contains(Collect.bare(own))) {
+                throw taken(own);
             }
         }
+    }
+
+    private static InvalidQueryException taken(String key) {
+        return new InvalidQueryException(
+                "collect", "Cannot collect '" + key + "' because the rows already have that key");
     }
 
     private static Set<String> sortable(Query query) {
