@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.performanceplatform.read.responses.ListHeaders;
 import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
 
@@ -43,7 +44,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             LOG.errorv(failure, "A request failed: path={0}", request.path());
         }
         Problem problem = known.orElseGet(ErrorCatalogue::internal);
-        boolean asProblem = Optional.ofNullable(request.getHeader("Accept"))
+        boolean asProblem = Optional.ofNullable(ListHeaders.of(request, "Accept"))
                 .filter(accept -> accept.toLowerCase(Locale.ROOT).contains(PROBLEM_JSON))
                 .isPresent();
         byte[] body = (asProblem ? problemBody(problem) : plainBody(problem))

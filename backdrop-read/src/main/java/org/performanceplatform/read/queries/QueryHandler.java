@@ -20,6 +20,7 @@ import org.performanceplatform.read.limits.SameWork;
 import org.performanceplatform.read.representations.Representation;
 import org.performanceplatform.read.representations.Rows;
 import org.performanceplatform.read.responses.Answer;
+import org.performanceplatform.read.responses.ListHeaders;
 import org.performanceplatform.read.responses.Responses;
 import org.performanceplatform.read.responses.Timings;
 import org.performanceplatform.read.stores.AwayException;
@@ -66,7 +67,7 @@ public class QueryHandler {
         Query query = new QueryParser(queries.limits(), clock).parse(parameters, dataSet.rawQueriesAllowed());
         boolean paged = parameters.first("cursor").isPresent();
         Representation representation = dataSet.published()
-                ? Representation.of(parameters.first("format"), Optional.ofNullable(request.getHeader("Accept")))
+                ? Representation.of(parameters.first("format"), Optional.ofNullable(ListHeaders.of(request, "Accept")))
                 : Representation.JSON;
         Deadline deadline =
                 new Deadline(queries.timeLimit(), () -> request.response().closed());

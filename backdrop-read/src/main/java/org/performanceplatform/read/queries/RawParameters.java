@@ -12,7 +12,7 @@ import org.performanceplatform.core.query.Parameters;
  * The query string of a request, decoded as a form: {@code +} is a blank, {@code %} and two hexadecimal digits a byte of
  * UTF-8, and what is no such escape stands for itself, so that no query string fails here.
  */
-final class RawParameters {
+public final class RawParameters {
 
     private static final int HEXADECIMAL = 16;
 
@@ -23,7 +23,7 @@ final class RawParameters {
      *
      * @param query what follows the question mark, or null
      */
-    static Parameters of(String query) {
+    public static Parameters of(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : (query == null ? "" : query).split("&")) {
             if (!pair.isEmpty()) {

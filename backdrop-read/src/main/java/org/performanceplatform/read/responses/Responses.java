@@ -60,11 +60,11 @@ public class Responses {
             return whole(answer, begun.rows(), request);
         }
         Response.ResponseBuilder response = begun(answer, request);
-        boolean gzip = Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
+        boolean gzip = Encodings.acceptsGzip(ListHeaders.of(request, "Accept-Encoding"));
         Optional<String> tag =
                 answer.key().map(ResultKey::tag).map(plain -> gzip ? EntityTags.encoded(plain, Encodings.GZIP) : plain);
         tag.ifPresent(known -> response.header("ETag", known));
-        if (tag.isPresent() && EntityTags.matches(request.getHeader("If-None-Match"), tag.get())) {
+        if (tag.isPresent() && EntityTags.matches(ListHeaders.of(request, "If-None-Match"), tag.get())) {
             begun.close();
             return notModified(response);
         }
@@ -105,10 +105,11 @@ public class Responses {
 
     private static Response withTag(
             Response.ResponseBuilder response, byte[] body, String plainTag, HttpServerRequest request) {
-        boolean gzip = Encodings.isWorthwhile(body) && Encodings.acceptsGzip(request.getHeader("Accept-Encoding"));
+        boolean gzip =
+                Encodings.isWorthwhile(body) && Encodings.acceptsGzip(ListHeaders.of(request, "Accept-Encoding"));
         String tag = gzip ? EntityTags.encoded(plainTag, Encodings.GZIP) : plainTag;
         response.header("ETag", tag);
-        if (EntityTags.matches(request.getHeader("If-None-Match"), tag)) {
+        if (EntityTags.matches(ListHeaders.of(request, "If-None-Match"), tag)) {
             return notModified(response);
         }
         if (!gzip) {
@@ -142,13 +143,12 @@ public class Responses {
             HttpServerRequest request) {
         Response.ResponseBuilder response = Response.ok()
                 .header("Content-Type", representation.mediaType())
-                .header("Cache-Control", staleness.isZero() ? cacheControl(dataSet) : "no-cache")
+                .header(
+                        "Cache-Control",
+                        staleness.isZero() ? cacheControl(dataSet) : CacheControl.of(dataSet, "no-cache"))
                 .header("Vary", "Accept, Accept-Encoding")
                 .header("Server-Timing", timings.header());
-        if (!staleness.isZero()) {
-            response.header("Warning", "110 - \"Response is Stale\"")
-                    .header("Backdrop-Stale-Seconds", staleness.toSeconds());
-        }
+        Staleness.say(response, staleness);
         fileName(dataSet, representation, request)
                 .ifPresent(name -> response.header("Content-Disposition", "attachment; filename=" + name));
         return response;

@@ -1,7 +1,7 @@
 package org.performanceplatform.read.revisions;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.performanceplatform.core.query.InvalidQueryException;
@@ -18,7 +18,7 @@ final class RevisionParameters {
     private RevisionParameters() {}
 
     /** @throws InvalidQueryException if a parameter is not known, or not understood */
-    static RevisionQuery query(MultivaluedMap<String, String> parameters) {
+    static RevisionQuery query(Map<String, List<String>> parameters) {
         for (String name : parameters.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw new InvalidQueryException(name, "An unrecognised parameter (" + name + ") was provided");
@@ -45,7 +45,7 @@ final class RevisionParameters {
         return Integer.parseInt(text);
     }
 
-    private static Optional<String> first(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name));
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return Optional.ofNullable(parameters.get(name)).map(values -> values.get(0));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +22,9 @@ import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.revisions.RevisionQuery;
 import org.performanceplatform.core.revisions.RevisionReader;
 import org.performanceplatform.read.queries.DataSets;
+import org.performanceplatform.read.queries.RawParameters;
 import org.performanceplatform.read.responses.CacheControl;
+import org.performanceplatform.read.responses.ListHeaders;
 import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
 import org.performanceplatform.read.stores.Heads;
@@ -57,19 +58,19 @@ public class RevisionsResource {
     public Response get(
             @PathParam("data_group") String dataGroup,
             @PathParam("data_type") String dataType,
-            @Context UriInfo uri,
             @Context HttpServerRequest request) {
         DataSet dataSet = dataSets.of(dataGroup, dataType, request);
-        RevisionQuery query = RevisionParameters.query(uri.getQueryParameters());
+        Map<String, List<String>> parameters = RawParameters.of(request.query()).values();
+        RevisionQuery query = RevisionParameters.query(parameters);
         RevisionReader.Page page = revisions.page(dataSet, query, request);
-        Optional<String> next = page.next().map(place -> next(uri, place));
-        boolean feed = wantsFeed(uri, request);
+        Optional<String> next = page.next().map(place -> next(parameters, place));
+        boolean feed = wantsFeed(parameters, request);
         Response.ResponseBuilder response = Response.ok()
                 .header("Content-Type", feed ? RevisionFeed.MEDIA_TYPE : "application/json")
                 .header("Cache-Control", CacheControl.of(dataSet, LIFETIME))
                 .header("Vary", "Accept, Accept-Encoding");
         next.ifPresent(address -> response.header("Link", "<" + address + ">; rel=\"next\""));
-        byte[] body = feed ? feed(dataSet, page, uri, next) : json(page);
+        byte[] body = feed ? feed(dataSet, page, request.query(), next) : json(page);
         return responses.withTag(response, body, request);
     }
 
@@ -85,10 +86,12 @@ public class RevisionsResource {
     }
 
     /** The parameter decides; without it the header {@code Accept}. */
-    private static boolean wantsFeed(UriInfo uri, HttpServerRequest request) {
-        String format = uri.getQueryParameters().getFirst("format");
-        String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        return format == null ? accept.toLowerCase(Locale.ROOT).contains(RevisionFeed.MEDIA_TYPE) : format.equals(FEED);
+    private static boolean wantsFeed(Map<String, List<String>> parameters, HttpServerRequest request) {
+        List<String> formats = parameters.get("format");
+        String accept = Optional.ofNullable(ListHeaders.of(request, "Accept")).orElse("");
+        return formats == null
+                ? accept.toLowerCase(Locale.ROOT).contains(RevisionFeed.MEDIA_TYPE)
+                : formats.get(0).equals(FEED);
     }
 
     private byte[] json(RevisionReader.Page page) {
@@ -100,18 +103,17 @@ public class RevisionsResource {
         }
     }
 
-    private byte[] feed(DataSet dataSet, RevisionReader.Page page, UriInfo uri, Optional<String> next) {
+    private byte[] feed(DataSet dataSet, RevisionReader.Page page, String query, Optional<String> next) {
         Instant changed = heads.state(new DataSetName(dataSet.name())).changed().orElse(Instant.EPOCH);
         String path = "/data/" + dataSet.dataGroup() + "/" + dataSet.dataType() + "/revisions";
-        String query = uri.getRequestUri().getRawQuery();
         String self = query == null ? path : path + "?" + query;
         return RevisionFeed.of(dataSet, page, path, self, next.map(address -> path + address), changed);
     }
 
     /** The next page, relative to the request's own address. */
-    private static String next(UriInfo uri, RevisionQuery.Place place) {
+    private static String next(Map<String, List<String>> given, RevisionQuery.Place place) {
         List<String> parameters = new ArrayList<>();
-        uri.getQueryParameters().forEach((name, values) -> {
+        given.forEach((name, values) -> {
             if (!name.equals("cursor")) {
                 values.forEach(value -> parameters.add(encoded(name) + "=" + encoded(value)));
             }

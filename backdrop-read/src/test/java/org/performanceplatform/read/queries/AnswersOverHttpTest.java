@@ -121,6 +121,7 @@ class AnswersOverHttpTest extends OverHttp {
         assertThat(typed(path + "?group_by=kind&where=kind=|{[^`\\")).endsWith("{\"data\":[]}");
         assertThat(typed(path + "?%=1")).startsWith("HTTP/1.1 400").contains("An unrecognised parameter was provided");
         assertThat(typed(path + "?group_by=kind&format=csv&filter_by=kind:%zz")).startsWith("HTTP/1.1 200");
+        assertThat(typed(path + "/revisions?format=atom&record=%zz")).startsWith("HTTP/1.1 200");
         assertThat(typed("/da|ta>")).startsWith("HTTP/1.1 404").contains("not found");
         assertThat(typed("/data/%zz/x")).startsWith("HTTP/1.1 40");
     }

@@ -76,6 +76,18 @@ class FormsOverHttpTest extends OverHttp {
         assertThat(browser.headers().firstValue("Content-Type")).contains("application/json");
     }
 
+    @Test
+    void a_list_may_come_in_several_lines() throws Exception {
+        String path = given("lines", record("a", "x", 1)) + "?group_by=kind";
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<byte[]> text = get(path, "Accept", "text/html;q=0.1", "Accept", "text/csv");
+        HttpResponse<byte[]> known = get(path, "If-None-Match", "\"other\"", "If-None-Match", tag);
+
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/csv");
+        assertThat(known.statusCode()).isEqualTo(304);
+    }
+
     private static String sheet(HttpResponse<byte[]> workbook) throws Exception {
         Path file = Files.createTempFile("workbook", ".xlsx");
         Files.write(file, workbook.body());
