@@ -1,12 +1,12 @@
 package org.performanceplatform.core.recordformats;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** The bytes of a body: counted as they arrive, inflated where they are compressed, and counted again. */
 final class Body {
@@ -82,32 +82,42 @@ final class Body {
         }
     }
 
-    /** Undoes gzip, in one or several members (RFC 1952). */
+    /** Undoes gzip, in one or several members (RFC 1952), to the last byte: what follows a member is another, or the body is broken. */
     private static final class InflatingStream extends InputStream {
+        private static final String NO_GZIP = "not in the .gz format";
+
         private final InputStream compressed;
-        private GZIPInputStream inflater;
+        private GzipCompressorInputStream inflater;
 
         InflatingStream(InputStream compressed) {
             this.compressed = compressed;
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
+        public int read(byte[] bytes, int offset, int length) {
             try {
                 if (inflater == null) {
-                    inflater = new GZIPInputStream(compressed, BUFFER);
+                    inflater = GzipCompressorInputStream.builder()
+                            .setInputStream(new BufferedInputStream(compressed, BUFFER))
+                            .setDecompressConcatenated(true)
+                            .get();
                 }
                 return inflater.read(bytes, offset, length);
-            } catch (ZipException e) {
-                throw broken("The body is not gzip, although its Content-Encoding says so", e);
             } catch (EOFException e) {
                 throw broken("The gzip body ends too early", e);
+            } catch (IOException e) {
+                boolean other = String.valueOf(e.getMessage()).contains(NO_GZIP);
+                throw broken(
+                        other
+                                ? "The body is not gzip, although its Content-Encoding says so"
+                                : "The gzip body is damaged",
+                        e);
             }
         }
 

@@ -32,12 +32,4 @@ final class LimitedStream extends InputStream {
         left -= Math.max(read, 0);
         return read;
     }
-
-    /**
-     * Always 1, for a {@link java.util.zip.GZIPInputStream} that is told 0 takes the end of one member for the end of all.
-     */
-    @Override
-    public int available() {
-        return 1;
-    }
 }

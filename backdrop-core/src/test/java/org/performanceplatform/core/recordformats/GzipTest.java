@@ -97,6 +97,30 @@ class GzipTest {
     }
 
     @Test
+    void a_further_member_that_is_cut_short_is_refused() {
+        // Given
+        byte[] member = gzip(bytes("{\"a1\":1}\n"));
+
+        // When / Then
+        for (int length = 1; length < member.length; length++) {
+            byte[] body = Arrays.copyOf(member, member.length + length);
+            System.arraycopy(member, 0, body, member.length, length);
+            assertThat(refusal(READERS, COMPRESSED, body).fault()).isEqualTo(Fault.BROKEN_GZIP);
+        }
+    }
+
+    @Test
+    void a_body_with_other_bytes_than_were_compressed_is_refused() {
+        // Given
+        byte[] body = gzip(bytes("{\"a1\":1}\n".repeat(50)));
+        int checksum = body.length - 8;
+        body[checksum] ^= 1;
+
+        // When / Then
+        assertThat(refusal(READERS, COMPRESSED, body)).hasMessage("The gzip body is damaged");
+    }
+
+    @Test
     void nothing_compressed_is_an_empty_body() {
         assertThat(refusal(READERS, COMPRESSED, gzip(new byte[0])).fault()).isEqualTo(Fault.EMPTY_BODY);
         assertThat(refusal(READERS, COMPRESSED, new byte[0]).fault()).isEqualTo(Fault.EMPTY_BODY);
