@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,6 +17,9 @@ final class SheetCells {
 
     private static final Set<String> ERRORS = Set.of(
             "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int HEXADECIMAL = 16;
 
     private static final Pattern ZEROS = Pattern.compile("0{2,30}");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
@@ -31,27 +35,51 @@ final class SheetCells {
         this.texts = new TextCells(limits);
     }
 
-    /** Whether nothing is in the cell, or blanks alone. */
+    /** Whether nothing is in the cell, or blanks alone. A cell with an error, or a formula without a result, is not empty. */
     static boolean empty(Cell cell) {
-        return cell == null
-                || cell.getType() == CellType.EMPTY
-                || cell.getValue() == null
-                || (cell.getValue() instanceof String && ((String) cell.getValue()).isBlank());
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return true;
+        }
+        if (cell.getValue() == null) {
+            return cell.getType() != CellType.ERROR && !lacksResult(cell);
+        }
+        return cell.getValue() instanceof String && ((String) cell.getValue()).isBlank();
+    }
+
+    /** Programs that only write workbooks leave it to the one that shows them to work out their formulas. */
+    private static boolean lacksResult(Cell cell) {
+        return cell.getFormula() != null && cell.getRawValue() == null;
     }
 
     /** The text of a cell of the header row. */
     static String name(Cell cell) {
-        return empty(cell) ? "" : String.valueOf(cell.getValue());
+        return empty(cell) || cell.getValue() == null ? "" : unescaped(String.valueOf(cell.getValue()));
     }
 
     /**
      * The value of a cell that is not empty.
      *
      * @param row the place of the row
-     * @throws RecordFormatException where the cell shows an error, or an ambiguous date
+     * @throws RecordFormatException where the cell shows an error or an ambiguous date, or a formula has no result
      */
     Object value(Cell cell, Column column, Position row) {
         Position position = row.at(column.label());
+        Object value = cell.getValue();
+        refuseErrors(cell, position);
+        if (value instanceof BigDecimal) {
+            return number((BigDecimal) value, cell, column, position);
+        }
+        if (value instanceof Boolean) {
+            return column.onlyText() ? (Object) value.toString() : value;
+        }
+        String text = unescaped(String.valueOf(value));
+        boolean writtenDate = cell.getType() == CellType.FORMULA
+                && cell.getFormula() == null
+                && WRITTEN_DATE.matcher(text).matches();
+        return writtenDate ? date(text) : text(text, column, position);
+    }
+
+    private static void refuseErrors(Cell cell, Position position) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR || (value instanceof String && formulaError(cell))) {
             throw new RecordFormatException(
@@ -60,17 +88,22 @@ final class SheetCells {
                     Places.subject(position) + " shows the error " + Places.shown(String.valueOf(cell.getRawValue()))
                             + "; correct the cell and send the file again");
         }
-        if (value instanceof BigDecimal) {
-            return number((BigDecimal) value, cell, column, position);
+        if (lacksResult(cell)) {
+            throw new RecordFormatException(
+                    Fault.ERROR_CELL,
+                    position,
+                    Places.subject(position) + " has a formula without a result; open the file in Excel or LibreOffice,"
+                            + " save it and send it again");
         }
-        if (value instanceof Boolean) {
-            return column.onlyText() ? (Object) value.toString() : value;
-        }
-        String text = String.valueOf(value);
-        boolean writtenDate = cell.getType() == CellType.FORMULA
-                && cell.getFormula() == null
-                && WRITTEN_DATE.matcher(text).matches();
-        return writtenDate ? date(text) : text(text, column, position);
+    }
+
+    /** A text without its escapes: a workbook writes what XML can't hold, or might lose, as {@code _x000D_} (ECMA-376 part 1, 22.9.2.19). */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(escape -> Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL))))
+                : text;
     }
 
     /** The date of a {@linkplain StrictWorkbook strict workbook}, in the form of all dates. */

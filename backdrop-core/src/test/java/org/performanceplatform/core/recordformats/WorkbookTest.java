@@ -44,7 +44,7 @@ class WorkbookTest {
     }
 
     /** A workbook with that XML as its only sheet. */
-    private static byte[] raw(String sheetData) {
+    static byte[] raw(String sheetData) {
         return raw(
                 sheetData,
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
