@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 final class CardNumbers {
 
     private static final Pattern WRITTEN = Pattern.compile("(?<![\\w./+=-])(?:[0-9]{13,19}"
-            + "|[0-9]{4}([ -])[0-9]{4}\\1[0-9]{4}\\1[0-9]{1,4}(?:\\1[0-9]{1,3})?"
-            + "|3[0-9]{3}([ -])[0-9]{6}\\2[0-9]{4,5})(?![\\w/+=-])");
-    private static final Pattern SEPARATOR = Pattern.compile("[ -]");
+            + "|[0-9]{4}([ .-]| {2})[0-9]{4}\\1[0-9]{4}\\1[0-9]{1,4}(?:\\1[0-9]{1,3})?"
+            + "|3[0-9]{3}([ .-]| {2})[0-9]{6}\\2[0-9]{4,5})(?![\\w/+=-])");
+    private static final Pattern SEPARATOR = Pattern.compile("[ .-]");
 
     /** Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay and Maestro, by prefix and length. */
     private static final Pattern ISSUED = Pattern.compile("4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})"

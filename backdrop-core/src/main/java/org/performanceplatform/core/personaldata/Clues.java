@@ -9,8 +9,9 @@ package org.performanceplatform.core.personaldata;
  * @param colons how many colons
  * @param at whether it has the sign of an e-mail address, or one that may stand for it
  * @param parted whether a digit follows a blank, a plus sign or {@code %20}, as in a postcode
+ * @param beyondAscii whether it has a character beyond ASCII, such as a blank that does not break
  */
-record Clues(int digits, int run, int dots, int colons, boolean at, boolean parted) {
+record Clues(int digits, int run, int dots, int colons, boolean at, boolean parted, boolean beyondAscii) {
 
     static Clues of(String text) {
         int digits = 0;
@@ -20,6 +21,7 @@ record Clues(int digits, int run, int dots, int colons, boolean at, boolean part
         int colons = 0;
         boolean at = false;
         boolean parted = false;
+        boolean beyondAscii = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character >= '0' && character <= '9') {
@@ -44,9 +46,12 @@ record Clues(int digits, int run, int dots, int colons, boolean at, boolean part
                     parted |= text.startsWith("%20", i);
                     run = 0;
                 }
-                default -> run = 0;
+                default -> {
+                    beyondAscii |= character > '~';
+                    run = 0;
+                }
             }
         }
-        return new Clues(digits, longest, dots, colons, at, parted);
+        return new Clues(digits, longest, dots, colons, at, parted, beyondAscii);
     }
 }

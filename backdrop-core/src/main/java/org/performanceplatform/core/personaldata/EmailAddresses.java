@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Finds e-mail addresses anywhere in a text, also with the sign written {@code %40} as in the address of a page. */
 final class EmailAddresses {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[A-Za-z0-9._+'-]{0,63}[A-Za-z0-9_+'-](?:@|%40)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,8}([A-Za-z]{2,24})(?![A-Za-z0-9])");
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+'-]{0,63}[\\p{L}\\p{N}_+'~-](?:@|%40)"
+            + "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,8}(\\p{L}{2,24})(?![\\p{L}\\p{N}])");
 
     /** Endings of picture files, which name their resolution like {@code logo@2x.png}. */
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "ico");

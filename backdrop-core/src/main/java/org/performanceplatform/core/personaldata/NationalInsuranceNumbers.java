@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class NationalInsuranceNumbers {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![A-Z0-9/+=_-])([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?![A-Z0-9/+=_-])",
+            "(?<![A-Z0-9/+=_-])([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
+                    + "(?: ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?|-[0-9]{2}-[0-9]{2}-[0-9]{2}-)[A-D](?![A-Z0-9/+=_-])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NEVER_GIVEN = Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");

@@ -58,6 +58,14 @@ public final class PersonalData {
 
     private static PersonalDataKind text(String field, String text) {
         Clues clues = Clues.of(text);
+        if (clues.beyondAscii()) {
+            String typed = Typography.asTyped(text);
+            return text(field, typed, Clues.of(typed));
+        }
+        return text(field, text, clues);
+    }
+
+    private static PersonalDataKind text(String field, String text, Clues clues) {
         if (clues.at() && EmailAddresses.in(text)) {
             return PersonalDataKind.EMAIL_ADDRESS;
         }

@@ -14,14 +14,15 @@ final class Postcodes {
     /** The longest text that is looked at as a whole: a postcode and some blanks around it. */
     static final int LONGEST_ALONE = 12;
 
-    private static final int LONGEST = "SW1A 1AA".length();
+    private static final int LONGEST = "SW1A  1AA".length();
 
     private static final String FULL =
             "(GIR|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]))%s([0-9][ABD-HJLNP-UW-Z]{2})";
 
-    private static final Pattern WHOLE = Pattern.compile(String.format(FULL, "[ +]?"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE =
+            Pattern.compile(String.format(FULL, "(?: {0,2}|\\+)"), Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHIN =
-            Pattern.compile("(?<![A-Za-z0-9/_.-])" + String.format(FULL, "(?: |%20|\\+)") + "(?![A-Za-z0-9/_-])");
+            Pattern.compile("(?<![A-Za-z0-9/_.-])" + String.format(FULL, "(?: {1,2}|%20|\\+)") + "(?![A-Za-z0-9/_-])");
 
     private static final Pattern ORDINAL = Pattern.compile("1ST|2ND|3RD|[0-9]TH");
     private static final Pattern DIGITS_ON = Pattern.compile("[0-9].*");
@@ -40,7 +41,9 @@ final class Postcodes {
         String whole = text.strip();
         if (whole.length() <= LONGEST) {
             Matcher postcode = WHOLE.matcher(whole);
-            return postcode.matches() && served(postcode.group(1));
+            if (postcode.matches()) {
+                return served(postcode.group(1));
+            }
         }
         if (text.indexOf(' ') < 0 && text.indexOf('+') < 0 && !text.contains("%20")) {
             return false;
