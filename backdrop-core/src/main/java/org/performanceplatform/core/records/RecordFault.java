@@ -10,6 +10,8 @@ package org.performanceplatform.core.records;
  */
 public record RecordFault(int record, String pointer, Code code, String message) {
 
+    private static final int MOST_CHARACTERS = 1_000;
+
     /** What is wrong; the order is that in which the reference gives its messages ({@code backdrop.md} section 1.5). */
     public enum Code {
         UNREADABLE(Stage.READING),
@@ -73,6 +75,26 @@ public record RecordFault(int record, String pointer, Code code, String message)
         return message.contains(value)
                 ? new RecordFault(record, pointer, code, message.replace(value, "[not shown]"))
                 : this;
+    }
+
+    /** The same with at most {@value #MOST_CHARACTERS} characters of its message, which may repeat a value of any length. */
+    RecordFault shortened() {
+        return shortened(MOST_CHARACTERS);
+    }
+
+    /** The same with at most so many characters of its message, and without a longer pointer. */
+    public RecordFault shortened(int most) {
+        return message.length() <= most && pointer.length() <= most
+                ? this
+                : new RecordFault(record, pointer.length() <= most ? pointer : "", code, shortened(message, most));
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, splitsPair ? most - 1 : most) + "…";
     }
 
     static RecordFault at(int record, String field, Code code, String message) {

@@ -10,7 +10,8 @@ import org.performanceplatform.core.records.RecordFault.Stage;
 /**
  * Collects the faults of a batch, record by record, and gives the messages of the reference in its order, after those of
  * records that could not be read: those of the schema for all records, one for missing id fields, those of dates, and those of
- * the records themselves; of the last two at most one for a record. Holds a bounded number, however many there are.
+ * the records themselves; of the last two at most one for a record. Holds a bounded number of bounded messages, however many faults there
+ * are and whatever they repeat.
  */
 public final class RecordFaults {
 
@@ -40,7 +41,8 @@ public final class RecordFaults {
         }
         badRecords++;
         Map<Stage, String> one = new EnumMap<>(Stage.class);
-        for (RecordFault fault : ofRecord) {
+        for (RecordFault whole : ofRecord) {
+            RecordFault fault = whole.shortened();
             counts.merge(fault.code(), 1, Integer::sum);
             switch (fault.code().stage()) {
                 case READING, SCHEMA -> keep(fault.code().stage(), fault.message());

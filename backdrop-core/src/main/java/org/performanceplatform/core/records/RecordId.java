@@ -12,11 +12,14 @@ public final class RecordId {
 
     /** Whether a value can be an id. */
     public static boolean isValid(Object value) {
+        return value instanceof String text && !text.isEmpty() && !isTooLong(text) && !hasWhiteSpace(text);
+    }
+
+    /** Whether a value is text that has too many bytes for an id. */
+    static boolean isTooLong(Object value) {
         return value instanceof String text
-                && !text.isEmpty()
-                && text.length() <= MOST_BYTES
-                && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && !hasWhiteSpace(text);
+                && (text.length() > MOST_BYTES
+                        || text.length() > MOST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES);
     }
 
     private static boolean hasWhiteSpace(String text) {

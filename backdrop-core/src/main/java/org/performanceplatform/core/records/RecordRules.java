@@ -111,11 +111,10 @@ public final class RecordRules {
 
     private static void checkId(int index, Object value, List<RecordFault> faults) {
         if (!RecordId.isValid(value)) {
-            faults.add(RecordFault.at(
-                    index,
-                    RecordFields.ID,
-                    Code.INVALID_ID,
-                    "_id \"" + PythonText.plain(value) + "\" is not a valid id"));
+            String message = RecordId.isTooLong(value)
+                    ? "_id is longer than " + RecordId.MOST_BYTES + " bytes"
+                    : "_id \"" + PythonText.plain(value) + "\" is not a valid id";
+            faults.add(RecordFault.at(index, RecordFields.ID, Code.INVALID_ID, message));
         }
     }
 
