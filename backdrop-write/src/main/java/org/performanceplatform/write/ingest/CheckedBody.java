@@ -2,6 +2,7 @@ package org.performanceplatform.write.ingest;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,16 @@ final class CheckedBody {
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_FAULTS = 100;
 
+    /** Of a reason; there may be as many as records. */
+    private static final int MOST_CHARACTERS = 200;
+
     private final RecordRules rules;
     private final RecordIds ids;
     private final Spool spool;
     private final int currentYear;
     private final RecordFaults faults = new RecordFaults(MOST_MESSAGES, MOST_FAULTS);
     private final BitSet refused = new BitSet();
+    private final List<RecordFault> reasons = new ArrayList<>();
     private TimeRange range;
     private int warnings;
     private int records;
@@ -53,7 +58,7 @@ final class CheckedBody {
                     records++;
                 }
             } catch (RecordFormatException e) {
-                refuse(e);
+                refuse(e, lenient);
                 records++;
             }
         }
@@ -63,21 +68,27 @@ final class CheckedBody {
         CheckedRecord checked = rules.check(read.values(), records, currentYear);
         warnings += checked.warnings().size();
         if (!checked.faults().isEmpty()) {
-            faults.add(checked.faults());
-            refused.set(records);
+            refuse(checked.faults(), lenient);
         } else if (lenient || faults.badRecords() == 0) {
             putAside(checked.document());
         }
     }
 
     /** A record that can't be read is a bad record, as long as those after it can. */
-    private void refuse(RecordFormatException unreadable) {
+    private void refuse(RecordFormatException unreadable, boolean lenient) {
         if (!unreadable.concernsOneRecord()) {
             throw unreadable;
         }
         String field = unreadable.position().column();
-        faults.add(List.of(RecordFault.unreadable(records, field, unreadable.getMessage())));
+        refuse(List.of(RecordFault.unreadable(records, field, unreadable.getMessage())), lenient);
+    }
+
+    private void refuse(List<RecordFault> ofRecord, boolean lenient) {
+        faults.add(ofRecord);
         refused.set(records);
+        if (lenient) {
+            reasons.add(ofRecord.get(0).shortened(MOST_CHARACTERS));
+        }
     }
 
     /** How many values look like personal data and are stored all the same. */
@@ -99,6 +110,11 @@ final class CheckedBody {
     /** Whether the record at an index of the body is refused. */
     boolean isRefused(int index) {
         return refused.get(index);
+    }
+
+    /** The first fault of each refused record of a lenient sender, in their order, beyond those that {@link #faults} has room for. */
+    List<RecordFault> reasons() {
+        return reasons;
     }
 
     /** How many records the body has. */

@@ -10,7 +10,7 @@ import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 
 /**
- * A body that is given up when it comes too slowly, or goes on for too long. Only the time counts that was spent waiting for it: a small
+ * A body that is given up when it comes too slowly, stops coming (which the server notices by itself), or goes on for too long. Only the time counts that was spent waiting for it: a small
  * compressed body may hold so many records that checking them takes far longer than sending it did.
  */
 final class PatientStream extends FilterInputStream {
@@ -33,18 +33,21 @@ final class PatientStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        Instant asked = clock.instant();
-        int read = super.read();
-        count(read < 0 ? 0 : 1, asked);
-        return read;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         Instant asked = clock.instant();
-        int read = super.read(buffer, offset, length);
-        count(Math.max(read, 0), asked);
-        return read;
+        try {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0), asked);
+            return read;
+        } catch (IOException e) {
+            count(0, asked);
+            throw e;
+        }
     }
 
     private void count(int read, Instant asked) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class Receipt implements AutoCloseable {
         private final Deque<RecordFault> faults = new ArrayDeque<>(body.faults().faults());
         private int index;
         private int accepted;
+        private int refused;
 
         Lines(JsonGenerator json) {
             this.json = json;
@@ -122,11 +124,12 @@ public final class Receipt implements AutoCloseable {
 
         private void refused() {
             while (body.isRefused(index)) {
-                List<RecordFault> own = new java.util.ArrayList<>();
+                RecordFault reason = body.reasons().get(refused++);
+                List<RecordFault> own = new ArrayList<>();
                 while (!faults.isEmpty() && faults.peek().record() == index) {
                     own.add(faults.poll());
                 }
-                line("refused", null, own);
+                line("refused", null, own.isEmpty() ? List.of(reason) : own);
             }
         }
 

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** The methods of each address, for the header {@code Allow} of RFC 9110. */
 public enum AllowedMethods {
     STATUS("/_status", "GET, HEAD, OPTIONS"),
+    TRANSFORMS("/_status/transforms", "GET, HEAD, OPTIONS"),
+    TRANSFORM("/_status/transforms/[^/]+/restart", "POST, OPTIONS"),
     DATA_SET("/data/[^/]+/[^/]+", "POST, PUT, OPTIONS"),
     ACTION("/data/[^/]+/[^/]+/(?:transform|restore)", "POST, PATCH, DELETE, OPTIONS"),
     RECORD("/data/[^/]+/[^/]+/.+", "PATCH, DELETE, OPTIONS"),

@@ -112,6 +112,21 @@ class IngestTest extends ServiceTest {
     }
 
     @Test
+    void a_lenient_receipt_says_why_of_each_refused_record_however_many_there_are() {
+        // Given
+        String bad = "{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"bad-key\": 1, \"worse-key\": 2}";
+
+        // When
+        Answer answer =
+                preferring("handling=lenient, return=representation", "[" + (bad + ",").repeat(149) + bad + "]");
+
+        // Then
+        assertThat(answer.json().get("records")).hasSize(150).allSatisfy(line -> assertThat(
+                        line.get("errors").get(0).get("detail").asText())
+                .isEqualTo("bad-key is not a valid key"));
+    }
+
+    @Test
     void nothing_is_stored_otherwise_and_every_fault_is_named_to_who_asks() {
         Answer answer = to("POST", path())
                 .with("Content-Type", "application/json")

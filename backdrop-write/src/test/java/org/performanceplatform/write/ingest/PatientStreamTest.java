@@ -40,6 +40,31 @@ class PatientStreamTest {
         assertThatThrownBy(() -> readFour(body, Duration.ofMinutes(1))).isInstanceOf(RefusedException.class);
     }
 
+    @Test
+    void a_body_that_stops_coming_comes_too_slowly() {
+        InputStream body = failingAfter(Duration.ofSeconds(30));
+
+        assertThatThrownBy(body::read).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void a_connection_that_breaks_is_not_slow() {
+        InputStream body = failingAfter(Duration.ofSeconds(1));
+
+        assertThatThrownBy(body::read).isInstanceOf(IOException.class);
+    }
+
+    private InputStream failingAfter(Duration wait) {
+        var failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                watch.now = watch.now.plus(wait);
+                throw new IOException("no more is coming");
+            }
+        };
+        return new PatientStream(failing, watch, new Deadline(watch, Duration.ofMinutes(2)), SLOWEST);
+    }
+
     private int readFour(InputStream body, Duration work) throws IOException {
         int bytes = 0;
         while (bytes < 4 && body.read(new byte[8], 0, 8) > 0) {

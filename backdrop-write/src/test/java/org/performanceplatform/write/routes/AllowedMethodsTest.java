@@ -14,6 +14,8 @@ class AllowedMethodsTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({
         "/_status, 'GET, HEAD, OPTIONS'",
+        "/_status/transforms, 'GET, HEAD, OPTIONS'",
+        "/_status/transforms/a1/restart, 'POST, OPTIONS'",
         "/data/some/figures, 'POST, PUT, OPTIONS'",
         "/data/some/figures/a1, 'PATCH, DELETE, OPTIONS'",
         "/data/some/figures/a1/b2, 'PATCH, DELETE, OPTIONS'",
