@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import org.performanceplatform.cli.configuration.ApplyCommand;
 import org.performanceplatform.cli.configuration.ExportCommand;
 import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.installation.WrongCommand;
 import org.performanceplatform.cli.logs.LogsCommand;
 import org.performanceplatform.cli.run.UpCommand;
 import org.performanceplatform.cli.send.SendCommand;
@@ -54,7 +55,9 @@ public final class PerformancePlatform {
                         throw exception;
                     }
                     command.getErr().println("pp: " + exception.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return exception instanceof WrongCommand
+                            ? CommandLine.ExitCode.USAGE
+                            : CommandLine.ExitCode.SOFTWARE;
                 });
     }
 }

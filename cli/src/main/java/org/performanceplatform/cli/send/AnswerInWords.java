@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the write API's refusal means to the person who sent the records. */
 final class AnswerInWords {
@@ -14,6 +15,7 @@ final class AnswerInWords {
     private static final int UNAUTHORISED = 401;
     private static final int NOT_FOUND = 404;
     private static final int MOST_FAULTS = 10;
+    private static final Pattern ROW = Pattern.compile("\\b([Rr]ow) \\d+");
 
     private AnswerInWords() {}
 
@@ -46,10 +48,14 @@ final class AnswerInWords {
         }
     }
 
-    /** Faults name a record by its place in the request; a person knows it by its place in the file. */
+    /** Faults name a record by its place in the request, and by its row there; a person knows both by their places in the file. */
     private static String fault(JsonNode fault, Batch batch) {
         String said = fault.path("detail")
                 .asText(fault.path("message").asText(fault.path("code").asText()));
+        int index = fault.path("index").asInt(-1);
+        if (index >= 0 && index < batch.rows().size()) {
+            said = ROW.matcher(said).replaceFirst("$1 " + batch.rows().get(index));
+        }
         String pointer = fault.path("pointer").asText("");
         String field = pointer.isEmpty() ? "" : " at " + pointer;
         return fault.has("index")

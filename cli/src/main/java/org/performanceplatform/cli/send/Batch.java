@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Records that are sent, accepted or refused together.
@@ -11,10 +12,15 @@ import java.util.HexFormat;
  * @param first number of its first record within the file, from 1
  * @param count of its records, {@link #UNKNOWN} if only the write API knows
  * @param contentType of the body
+ * @param rows the row of the file, from 1, in which each record begins; empty where records have no rows, or those of the body
  */
-record Batch(int first, int count, String contentType, byte[] body) {
+record Batch(int first, int count, String contentType, byte[] body, List<Long> rows) {
 
     static final int UNKNOWN = -1;
+
+    Batch(int first, int count, String contentType, byte[] body) {
+        this(first, count, contentType, body, List.of());
+    }
 
     /** Which records these are, for messages. */
     String inWords() {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class CsvBatches implements Batches {
 
+    private static final Pattern LINE = Pattern.compile("\\d+$");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CsvReader<CsvRecord> reader;
@@ -31,7 +34,7 @@ final class CsvBatches implements Batches {
     private final int largestCount;
     private final RecordIds ids;
     private List<String> header;
-    private List<String> row;
+    private CsvRecord row;
     private int sent;
 
     CsvBatches(InputStream content, int largestCount, RecordIds ids) {
@@ -64,32 +67,36 @@ final class CsvBatches implements Batches {
         } catch (UncheckedIOException failure) {
             throw failure.getCause() instanceof CharacterCodingException ? notUtf8() : failure.getCause();
         } catch (CsvParseException broken) {
-            throw new UnreadableFileException("not CSV after record " + sent + ": " + broken.getMessage());
+            throw notCsv(broken);
         }
     }
 
     private Batch batch() throws IOException {
         var table = new StringWriter();
+        List<Long> rowNumbers = new ArrayList<>();
         int count = 0;
         try (CsvWriter writer = CsvWriter.builder().build(table)) {
             writer.writeRecord(ownId() < 0 ? inFront(RecordIds.FIELD, header) : header);
             while (count < largestCount && row != null) {
                 count++;
-                writer.writeRecord(withId(row, sent + count));
+                writer.writeRecord(withId(whole(row), sent + count));
+                rowNumbers.add(row.getStartingLineNumber());
                 row = nextRow();
             }
         }
         var batch = new Batch(
-                sent + 1, count, "text/csv; charset=utf-8", table.toString().getBytes(StandardCharsets.UTF_8));
+                sent + 1,
+                count,
+                "text/csv; charset=utf-8",
+                table.toString().getBytes(StandardCharsets.UTF_8),
+                rowNumbers);
         sent += count;
         return batch;
     }
 
     private List<String> withId(List<String> fields, int place) {
         int column = ownId();
-        boolean given =
-                column >= 0 && (column >= fields.size() || !fields.get(column).isEmpty());
-        if (given) {
+        if (column >= 0 && !fields.get(column).isEmpty()) {
             return fields;
         }
         String id = ids.of(place, String.join("\u001f", header) + "\u001e" + String.join("\u001f", fields));
@@ -110,14 +117,41 @@ final class CsvBatches implements Batches {
     }
 
     /** The next row that has a value; null after the last. */
-    private List<String> nextRow() {
+    private CsvRecord nextRow() {
         while (rows.hasNext()) {
-            List<String> fields = rows.next().getFields();
-            if (!fields.stream().allMatch(String::isBlank)) {
-                return fields;
+            CsvRecord next = rows.next();
+            if (!next.getFields().stream().allMatch(String::isBlank)) {
+                return next;
             }
         }
         return null;
+    }
+
+    /** The fields of a row; with an id in front of them the write API could not say how many there were. */
+    private List<String> whole(CsvRecord next) throws UnreadableFileException {
+        List<String> fields = next.getFields();
+        if (fields.size() != header.size()) {
+            throw new UnreadableFileException(String.format(
+                    "row %d has %d %s, and the header row %d; no record after %d was sent",
+                    next.getStartingLineNumber(),
+                    fields.size(),
+                    fields.size() == 1 ? "value" : "values",
+                    header.size(),
+                    sent));
+        }
+        return fields;
+    }
+
+    private UnreadableFileException notCsv(CsvParseException broken) {
+        Matcher line = LINE.matcher(broken.getMessage());
+        String cause = broken.getCause() == null
+                ? ""
+                : String.valueOf(broken.getCause().getMessage());
+        return new UnreadableFileException("not CSV after record " + sent + ": in the row that begins in line "
+                + (line.find() ? line.group() : "1")
+                + (cause.contains("quote")
+                        ? " a quote is out of place; a value with quotes is written \"as \"\"this\"\"\""
+                        : " a value is too long; perhaps a quote in it is never closed"));
     }
 
     private static String withoutMark(String field) {

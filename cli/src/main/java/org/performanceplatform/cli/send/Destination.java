@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.installation.WrongCommand;
 
 /**
  * The data set that records go to.
@@ -22,13 +22,13 @@ public record Destination(String url, String group, String type, String token, S
     /** The characters of RFC 6750 section 2.1. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]*");
 
-    /** @throws PlatformProblem if the address or the token can't be one; the message never repeats the token */
+    /** @throws WrongCommand if the address or the token can't be one; the message never repeats the token */
     public Destination {
         if (!ADDRESS.matcher(url).matches()) {
-            throw new PlatformProblem(url + " is not the address of a write API, such as http://127.0.0.1:3039.");
+            throw new WrongCommand(url + " is not the address of a write API, such as http://127.0.0.1:3039.");
         }
         if (!TOKEN.matcher(token).matches()) {
-            throw new PlatformProblem("The token holds a character that no token has. Was it copied whole, and alone?");
+            throw new WrongCommand("The token holds a character that no token has. Was it copied whole, and alone?");
         }
     }
 

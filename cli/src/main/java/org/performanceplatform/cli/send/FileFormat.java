@@ -16,6 +16,9 @@ enum FileFormat {
     private static final int SNIFFED_BYTES = 4096;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
+    /** How a workbook of Excel 97 to 2003 begins, for which the write API says what to do. */
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
     /** By the ending of the name; null if it says nothing. */
     static FileFormat byName(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
@@ -23,6 +26,9 @@ enum FileFormat {
             if (lowerCase.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
                 return format;
             }
+        }
+        if (lowerCase.endsWith(".xls")) {
+            return XLSX;
         }
         return lowerCase.endsWith(".jsonl") ? NDJSON : null;
     }
@@ -32,7 +38,8 @@ enum FileFormat {
         content.mark(SNIFFED_BYTES);
         byte[] start = content.readNBytes(SNIFFED_BYTES);
         content.reset();
-        if (start.length >= ZIP.length && Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
+        byte[] signature = Arrays.copyOf(start, ZIP.length);
+        if (Arrays.equals(signature, ZIP) || Arrays.equals(signature, OLD_WORKBOOK)) {
             return XLSX;
         }
         for (byte each : start) {

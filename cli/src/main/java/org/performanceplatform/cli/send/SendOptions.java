@@ -1,8 +1,8 @@
 package org.performanceplatform.cli.send;
 
 import org.performanceplatform.cli.installation.DataDirectoryOption;
-import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.installation.Ports;
+import org.performanceplatform.cli.installation.WrongCommand;
 import org.performanceplatform.cli.processes.StateFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class SendOptions {
 
     int batchSize() {
         if (batchSize < 1) {
-            throw new PlatformProblem("--batch must be at least 1.");
+            throw new WrongCommand("--batch must be at least 1.");
         }
         return batchSize;
     }
@@ -77,7 +77,7 @@ final class SendOptions {
             return new Destination(Ports.url(localPorts().write()), group, type, writeToken, sheet, reason);
         }
         if (ownToken()) {
-            throw new PlatformProblem("A token is needed to send to " + url() + ". Give it with --token or PP_TOKEN.");
+            throw new WrongCommand("A token is needed to send to " + url() + ". Give it with --token or PP_TOKEN.");
         }
         return new Destination(url(), group, type, token(), sheet, reason);
     }

@@ -18,9 +18,10 @@ record Source(Path path) {
         return isStandardInput() ? "standard input" : path.toString();
     }
 
-    /** The same wherever the file lies. */
+    /** The same wherever the file lies, and whether or not it is compressed. */
     String fileName() {
-        return path.getFileName().toString();
+        String name = path.getFileName().toString();
+        return name.endsWith(Unpacked.ENDING) ? name.substring(0, name.length() - Unpacked.ENDING.length()) : name;
     }
 
     boolean isStandardInput() {
@@ -40,7 +41,7 @@ record Source(Path path) {
 
     /** What the name says, else what the first bytes say. */
     FileFormat format(BufferedInputStream content) throws IOException {
-        FileFormat named = FileFormat.byName(path.toString());
+        FileFormat named = FileFormat.byName(fileName());
         return named == null ? FileFormat.byContent(content) : named;
     }
 }

@@ -49,7 +49,8 @@ final class SourceSending {
     private Acknowledged attempt(Source source) throws IOException, Refusal, InterruptedException {
         Destination destination = options.destination();
         try (ProgressDisplay progress = ProgressDisplay.of(source.path());
-                var content = new BufferedInputStream(progress.watching(source.open()))) {
+                var content = new BufferedInputStream(
+                        Unpacked.of(new BufferedInputStream(progress.watching(source.open()))))) {
             refuseNothing(content);
             FileFormat format = options.format() == null ? source.format(content) : options.format();
             RecordIds ids = new RecordIds(destination.group(), destination.type(), source.fileName());

@@ -47,8 +47,35 @@ class CsvBatchesTest {
     }
 
     @Test
-    void a_ragged_row_is_left_for_the_write_api_to_judge() throws IOException {
-        assertThat(cut("a,b\n1\n", 10)).containsExactly("a,b\r\n1\r\n");
+    void a_ragged_row_is_named_by_its_row_in_the_file() {
+        assertThatThrownBy(() -> cut("a,b\n1,\"two\nlines\"\n3,4\n\n5\n", 2))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("row 6 has 1 value, and the header row 2; no record after 2 was sent");
+    }
+
+    @Test
+    void a_quote_out_of_place_is_named_by_its_row_in_the_file() {
+        assertThatThrownBy(() -> cut("a,b\n1,\"two\nlines\"\n3,\"4\"x\n", 2))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("not CSV after record 0: in the row that begins in line 4 a quote is out of place;"
+                        + " a value with quotes is written \"as \"\"this\"\"\"");
+    }
+
+    @Test
+    void a_quote_out_of_place_in_the_header_is_in_its_first_row() {
+        assertThatThrownBy(() -> cut("\"a\"x,b\n1,2\n", 2))
+                .hasMessageContaining("begins in line 1 a quote is out of place");
+    }
+
+    @Test
+    void each_batch_knows_the_rows_of_its_records() throws IOException {
+        // Given
+        String text = "a,b\n1,\"two\nlines\"\n\n3,4\n5,6\n";
+        var batches = new CsvBatches(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 2, IDS);
+
+        // When / Then
+        assertThat(batches.next().rows()).containsExactly(2L, 5L);
+        assertThat(batches.next().rows()).containsExactly(6L);
     }
 
     @Test

@@ -14,6 +14,7 @@ class FileFormatTest {
     void the_name_tells() {
         assertThat(FileFormat.byName("Volumes.CSV")).isEqualTo(FileFormat.CSV);
         assertThat(FileFormat.byName("volumes.jsonl")).isEqualTo(FileFormat.NDJSON);
+        assertThat(FileFormat.byName("volumes.xls")).isEqualTo(FileFormat.XLSX);
         assertThat(FileFormat.byName("volumes")).isNull();
     }
 
@@ -23,6 +24,14 @@ class FileFormatTest {
         assertThat(byContent("{}\n{}")).isEqualTo(FileFormat.JSON);
         assertThat(byContent("_timestamp,count\n")).isEqualTo(FileFormat.CSV);
         assertThat(byContent("PK\u0003\u0004…")).isEqualTo(FileFormat.XLSX);
+    }
+
+    @Test
+    void an_old_workbook_is_a_workbook_for_which_the_write_api_says_what_to_do() throws IOException {
+        byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1};
+
+        assertThat(FileFormat.byContent(new BufferedInputStream(new ByteArrayInputStream(old))))
+                .isEqualTo(FileFormat.XLSX);
     }
 
     private static FileFormat byContent(String text) throws IOException {

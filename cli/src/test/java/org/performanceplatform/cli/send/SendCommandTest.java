@@ -58,6 +58,17 @@ class SendCommandTest {
                 .isZero();
     }
 
+    @Test
+    void what_can_not_be_meant_is_a_wrong_command() throws Exception {
+        // Given
+        Path file = Files.writeString(folder.resolve("april.json"), "[{\"count\":1}]");
+
+        // When / Then
+        assertThat(send(9, file, "--batch", "0")).isEqualTo(2);
+        assertThat(said.toString()).isEqualTo("pp: --batch must be at least 1." + System.lineSeparator());
+        assertThat(send(9, file, "--url", "ftp://example.org")).isEqualTo(2);
+    }
+
     private int send(int port, Path file, String... options) {
         var command = PerformancePlatform.commandLine().setErr(new PrintWriter(said, true));
         String[] all = java.util.stream.Stream.concat(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -106,11 +107,29 @@ class SenderTest {
                         last -> assertThat(last).endsWith(" answers again; going on."));
     }
 
+    @Test
+    void a_row_is_named_by_its_place_in_the_file_although_blank_rows_and_lines_within_values_are_not_sent() {
+        // Given
+        answers.add(new Answer(
+                400,
+                null,
+                "{\"errors\":[{\"index\":1,\"pointer\":\"/on\",\"detail\":\"Row 3, column on: 03/04/2016 is odd\"}]}"));
+        byte[] table = "_id,on\na,\"x\ny\"\n\nb,03/04/2016\n".getBytes(StandardCharsets.UTF_8);
+        var ids = new RecordIds("licensing", "volumes", "march.csv");
+
+        // When / Then
+        assertThatThrownBy(() -> send(new CsvBatches(new ByteArrayInputStream(table), 10, ids)))
+                .hasMessage("records 1 to 2 not accepted: 400 record 2 at /on: Row 5, column on: 03/04/2016 is odd");
+    }
+
     private void send(String... records) throws Exception {
+        send(new JsonBatches(new RecordsInMemory(List.of(records)), 10));
+    }
+
+    private void send(Batches batches) throws Exception {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         var destination = new Destination(url, "licensing", "volumes", "a-token", null);
-        new FileSending(new Sender(Duration.ofSeconds(20), notices::add), destination)
-                .send(new JsonBatches(new RecordsInMemory(List.of(records)), 10), sent -> {});
+        new FileSending(new Sender(Duration.ofSeconds(20), notices::add), destination).send(batches, sent -> {});
     }
 
     private void answer(HttpExchange exchange) throws IOException {
