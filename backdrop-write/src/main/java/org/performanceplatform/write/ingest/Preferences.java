@@ -15,10 +15,11 @@ public record Preferences(boolean lenient, boolean receipts) {
     private static final String LENIENT = "handling=lenient";
     private static final String REPRESENTATION = "return=representation";
 
-    /** Reads all {@code Prefer} headers of a request; what is not understood is ignored, as the RFC says. */
+    /** Reads all {@code Prefer} headers of a request; what is not understood is ignored, parameters too, as the RFC says. */
     public static Preferences of(List<String> headers) {
         List<String> preferences = headers.stream()
                 .flatMap(header -> List.of(header.split(",")).stream())
+                .map(preference -> preference.split(";", 2)[0])
                 .map(preference -> preference.replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
                 .toList();
         return new Preferences(preferences.contains(LENIENT), preferences.contains(REPRESENTATION));

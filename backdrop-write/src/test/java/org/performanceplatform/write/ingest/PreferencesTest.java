@@ -17,4 +17,10 @@ class PreferencesTest {
                 .isFalse();
         assertThat(Preferences.of(List.of()).any()).isFalse();
     }
+
+    @Test
+    void passes_over_parameters() {
+        assertThat(Preferences.of(List.of("return=representation; fields=few, handling=lenient;why")))
+                .isEqualTo(new Preferences(true, true));
+    }
 }
