@@ -23,6 +23,9 @@ public class ColumnsCache {
     /** How long a query waits for another thread that reads changes. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** What is only known from before is stale by at least so much, since no staleness means the present. */
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     private final Clock clock;
     private final Map<DataSetName, Place> places = new ConcurrentHashMap<>();
     private final ColumnsMetrics metrics;
@@ -73,7 +76,7 @@ public class ColumnsCache {
 
     private HeldSnapshot last(HeldColumns held) {
         Duration staleness = Duration.between(held.currentAt(), clock.instant());
-        return new HeldSnapshot(held.latest(), false, staleness.isNegative() ? Duration.ZERO : staleness);
+        return new HeldSnapshot(held.latest(), false, staleness.compareTo(LEAST) < 0 ? LEAST : staleness);
     }
 
     /** Whether all records of a data set are being read just now, so that its columns will be there soon. */

@@ -3,6 +3,7 @@ package org.performanceplatform.read.metadata;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.RunningQueries;
 import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.queries.QueryConfig;
+import org.performanceplatform.read.stores.AwayException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
 import org.performanceplatform.stagecraftclient.DataSet;
@@ -49,16 +51,32 @@ public class DataSetDescriber {
 
     /**
      * What the data set holds now. Of one that is read for longer than a query may take, and is written meanwhile, what it held when it was
-     * last read, with the version of then.
+     * last read, with the version of then. While MongoDB is away, what one in memory held when it was last there.
      *
      * @throws TimeLimitException if it was never read yet and takes too long; it is read on, for whoever asks later
+     * @throws AwayException if MongoDB is away and the data set not in memory
      */
-    DataSetDescription describe(DataSet dataSet, BooleanSupplier abandoned) {
+    Described describe(DataSet dataSet, BooleanSupplier abandoned) {
+        Deadline deadline = new Deadline(limits.timeLimit(), abandoned);
+        try {
+            return new Described(present(dataSet, deadline), Duration.ZERO);
+        } catch (AwayException away) {
+            return running.run(deadline, () -> lastKnown(dataSet, deadline, away));
+        }
+    }
+
+    private Described lastKnown(DataSet dataSet, Deadline deadline, AwayException away) {
+        HeldSnapshot held = columns.last(new DataSetName(dataSet.name())).orElseThrow(() -> away);
+        DataSetDescription description =
+                DataSetDescription.of(dataSet, held.version(), content(held, deadline), config.licence());
+        return new Described(description, held.staleness());
+    }
+
+    private DataSetDescription present(DataSet dataSet, Deadline deadline) {
         DataSetName name = new DataSetName(dataSet.name());
         HeadState state = heads.state(name);
         Known last = known.get(name);
         if (last == null || !last.isOf(state)) {
-            Deadline deadline = new Deadline(limits.timeLimit(), abandoned);
             last = running.run(deadline, () -> found(state, deadline));
         }
         return DataSetDescription.of(dataSet, last.state.version(), last.content, config.licence());
@@ -102,6 +120,9 @@ public class DataSetDescriber {
         return new DataSetDescription.Content(
                 held.records(), held.first(), held.last(), held.updatedAt(), held.fields(deadline));
     }
+
+    /** What a data set says of itself, and for how long nothing is known of changes. */
+    record Described(DataSetDescription description, Duration staleness) {}
 
     /** @param state the head before the records were read */
     private record Known(HeadState state, DataSetDescription.Content content) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +18,7 @@ import org.performanceplatform.read.queries.DataSets;
 import org.performanceplatform.read.responses.CacheControl;
 import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
+import org.performanceplatform.read.responses.Staleness;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
 
@@ -55,7 +57,7 @@ public class MetadataResource {
                 .filter(DataSet::queryable)
                 .map(ListedDataSet::of)
                 .toList();
-        return response(published, LIFETIME, request);
+        return response(published, LIFETIME, Duration.ZERO, request);
     }
 
     @GET
@@ -66,9 +68,11 @@ public class MetadataResource {
             @PathParam("data_type") String dataType,
             @Context HttpServerRequest request) {
         DataSet dataSet = dataSets.of(dataGroup, dataType, request);
-        DataSetDescription description =
+        DataSetDescriber.Described described =
                 describer.describe(dataSet, () -> request.response().closed());
-        return response(description, CacheControl.of(dataSet, LIFETIME), request);
+        Duration staleness = described.staleness();
+        String lifetime = staleness.isZero() ? LIFETIME : "no-cache";
+        return response(described.description(), CacheControl.of(dataSet, lifetime), staleness, request);
     }
 
     @OPTIONS
@@ -89,12 +93,13 @@ public class MetadataResource {
         return Preflight.response();
     }
 
-    private Response response(Object data, String cacheControl, HttpServerRequest request) {
+    private Response response(Object data, String cacheControl, Duration staleness, HttpServerRequest request) {
         try {
             Response.ResponseBuilder response = Response.ok()
                     .header("Content-Type", "application/json")
                     .header("Cache-Control", cacheControl)
                     .header("Vary", "Accept-Encoding");
+            Staleness.say(response, staleness);
             return responses.withTag(response, mapper.writeValueAsBytes(Map.of("data", data)), request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -104,8 +104,7 @@ public class QueryService {
     public Found lastKnown(DataSetName name, Query query, boolean paged, Deadline deadline, AwayException away) {
         HeldSnapshot held = columns.last(name).orElseThrow(() -> away);
         Found found = byColumns(held, null, query, paged, deadline);
-        Duration staleness = held.staleness().isZero() ? Duration.ofMillis(1) : held.staleness();
-        return new Found(found.rows(), found.engine(), false, staleness);
+        return new Found(found.rows(), found.engine(), false, held.staleness());
     }
 
     /** One query at a time keeps MongoDB from giving out the records as a whole; others wait for it, or for the columns. */

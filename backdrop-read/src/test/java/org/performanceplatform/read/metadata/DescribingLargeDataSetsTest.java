@@ -68,7 +68,7 @@ class DescribingLargeDataSetsTest {
     private DataSetDescription described(DataSetDescriber describer) {
         while (true) {
             try {
-                return describer.describe(dataSet, () -> false);
+                return describer.describe(dataSet, () -> false).description();
             } catch (TimeLimitException late) {
                 assertThat(Thread.interrupted()).as("waited too long").isFalse();
             }
