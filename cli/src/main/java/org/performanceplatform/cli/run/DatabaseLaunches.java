@@ -102,6 +102,9 @@ final class DatabaseLaunches {
     private List<String> mongodbCommand() {
         List<String> command = JavaCommand.start(MONGODB_HEAP, directory.path());
         command.add("-XX:MaxNewSize=" + MONGODB_YOUNG + "m");
+        // so few write at a time that they can share one pool of buffers
+        command.add("-Dio.netty.allocator.numDirectArenas=1");
+        command.add("-Dio.netty.allocator.numHeapArenas=1");
         command.addAll(archive().options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MongoProcess.class.getName()));
         command.addAll(List.of(directory.mongodb().toString(), Integer.toString(ports.mongodb())));

@@ -25,6 +25,8 @@ final class JavaCommand {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=200000",
             "-XX:+ExitOnOutOfMemoryError",
+            // each thread would keep a buffer as large as the largest part of a file that it ever wrote
+            "-Djdk.nio.maxCachedBufferSize=65536",
             "-Xshare:auto",
             "-Xlog:cds=off",
             "-Xlog:cds+dynamic=off",
