@@ -1,6 +1,5 @@
 package org.performanceplatform.stores;
 
-import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -19,10 +19,7 @@ import org.h2.mvstore.MVMap;
  * places of the next, so that never more than a share of the heap is taken, however many documents there are. As in MongoDB, a document
  * that is there throughout is met once; one that comes, goes or moves meanwhile may be met or not.
  */
-final class SortedCursor extends AbstractCursor {
-
-    /** Documents at once for someone who does not say how many. */
-    private static final int USUAL_PART = 1000;
+final class SortedCursor extends PartCursor {
 
     /** So many bytes of the heap for each place: a place takes some 150, and up to twice as many are gathered before they are cut. */
     private static final int HEAP_FOR_A_PLACE = 2048;
@@ -35,14 +32,10 @@ final class SortedCursor extends AbstractCursor {
     private final List<String> fields;
     private final List<ValueComparator> directions;
     private final Comparator<Place> order = this::compare;
-    private final UnaryOperator<List<Document>> projection;
     private final int part;
-    private int skipped;
-    private long left;
     private Iterator<Place> places = Collections.emptyIterator();
     private Place last;
     private boolean cut = true;
-    private Document next;
 
     /** Where a document stands in the order: its values of the fields that decide it, and its key. */
     private static final class Place {
@@ -82,52 +75,31 @@ final class SortedCursor extends AbstractCursor {
             int skipped,
             int limit,
             int most) {
-        super(id);
+        super(id, projection, skipped, limit);
         this.documents = documents;
         this.wanted = wanted;
         this.fields = List.copyOf(order.keySet());
         this.directions = order.values().stream()
                 .map(sign -> ((Number) sign).intValue() > 0 ? ValueComparator.asc() : ValueComparator.desc())
                 .toList();
-        this.projection = projection;
-        this.skipped = Math.max(0, skipped);
-        this.left = limit > 0 ? limit : Long.MAX_VALUE;
-        this.part = limit > 0 ? (int) Math.min(most, (long) this.skipped + limit + 1) : most;
-        advance();
+        this.part = limit > 0 ? (int) Math.min(most, (long) Math.max(0, skipped) + limit + 1) : most;
+        begin();
     }
 
     @Override
-    public synchronized boolean isEmpty() {
-        return next == null;
+    Supplier<Document> search() {
+        return this::following;
     }
 
-    @Override
-    public synchronized List<Document> takeDocuments(int asked) {
-        int most = asked > 0 ? asked : USUAL_PART;
-        List<Document> taken = new ArrayList<>();
-        while (next != null && taken.size() < most) {
-            taken.add(next);
-            advance();
-        }
-        return projection.apply(taken);
-    }
-
-    private void advance() {
-        next = null;
-        while (left > 0 && (places.hasNext() || gather())) {
+    private Document following() {
+        while (places.hasNext() || gather()) {
             Place place = places.next();
             Document document = documents.get(place.key);
-            if (document == null || !wanted.test(document) || comesLater(document, place.key)) {
-                continue;
+            if (document != null && wanted.test(document) && !comesLater(document, place.key)) {
+                return document;
             }
-            if (skipped > 0) {
-                skipped--;
-                continue;
-            }
-            left--;
-            next = document;
-            return;
         }
+        return null;
     }
 
     /** Whether the document has moved to where it will be met again. */
