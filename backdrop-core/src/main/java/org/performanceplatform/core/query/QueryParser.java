@@ -35,13 +35,7 @@ public final class QueryParser {
      * @throws QueryTooLargeException if the query itself is beyond a limit
      */
     public Query parse(Parameters parameters, boolean rawQueriesAllowed) {
-        if (!Parameters.KNOWN.containsAll(parameters.values().keySet())) {
-            String unknown = parameters.values().keySet().stream()
-                    .filter(name -> !Parameters.KNOWN.contains(name))
-                    .findFirst()
-                    .orElseThrow();
-            throw new InvalidQueryException(unknown, "An unrecognised parameter was provided");
-        }
+        refuseUnknown(parameters);
         PeriodRules.check(parameters);
         Optional<GivenTime> startAt = GivenTime.parse(parameters, "start_at");
         Optional<GivenTime> endAt = GivenTime.parse(parameters, "end_at");
@@ -81,6 +75,15 @@ public final class QueryParser {
                 Cursors.parse(parameters, sort));
         WholeQueryRules.check(query, limits);
         return query;
+    }
+
+    private static void refuseUnknown(Parameters parameters) {
+        parameters.values().keySet().stream()
+                .filter(name -> !Parameters.KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new InvalidQueryException(unknown, "An unrecognised parameter was provided");
+                });
     }
 
     private static List<Measure> distinct(List<Measure> measures) {
