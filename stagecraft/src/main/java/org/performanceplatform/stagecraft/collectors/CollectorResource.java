@@ -67,9 +67,7 @@ public class CollectorResource {
         collectors.fill(added, body);
         owners.add(added.owners);
         added.persist();
-        CollectorForm form = CollectorForm.of(added);
-        changes.record("create", "collector", form.slug(), null, form);
-        return form;
+        return changes.created("collector", CollectorForm.of(added), CollectorForm::slug);
     }
 
     @PUT
@@ -78,11 +76,11 @@ public class CollectorResource {
     @Transactional
     @Operation(summary = "Change a collector")
     public CollectorForm update(@PathParam("collector") String idOrSlug, @NotNull @Valid CollectorRequest body) {
-        Collector changed = collectors.find(idOrSlug);
-        CollectorForm before = CollectorForm.of(changed);
-        collectors.fill(changed, body);
-        CollectorForm form = CollectorForm.of(changed);
-        changes.record("update", "collector", form.slug(), before, form);
-        return form;
+        return changes.updated(
+                "collector",
+                collectors.find(idOrSlug),
+                CollectorForm::of,
+                CollectorForm::slug,
+                changed -> collectors.fill(changed, body));
     }
 }

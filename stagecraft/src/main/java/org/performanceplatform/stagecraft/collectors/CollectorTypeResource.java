@@ -66,9 +66,7 @@ public class CollectorTypeResource {
         added.id = UUID.randomUUID();
         fill(added, body);
         added.persist();
-        CollectorTypeForm form = CollectorTypeForm.of(added);
-        changes.record("create", "collector-type", form.slug(), null, form);
-        return form;
+        return changes.created("collector-type", CollectorTypeForm.of(added), CollectorTypeForm::slug);
     }
 
     @PUT
@@ -77,12 +75,12 @@ public class CollectorTypeResource {
     @Transactional
     @Operation(summary = "Change a collector type")
     public CollectorTypeForm update(@PathParam("type") String idOrSlug, @NotNull @Valid CollectorTypeRequest body) {
-        CollectorType changed = find(idOrSlug);
-        CollectorTypeForm before = CollectorTypeForm.of(changed);
-        fill(changed, body);
-        CollectorTypeForm form = CollectorTypeForm.of(changed);
-        changes.record("update", "collector-type", form.slug(), before, form);
-        return form;
+        return changes.updated(
+                "collector-type",
+                find(idOrSlug),
+                CollectorTypeForm::of,
+                CollectorTypeForm::slug,
+                changed -> fill(changed, body));
     }
 
     private static CollectorType find(String idOrSlug) {

@@ -67,9 +67,7 @@ public class DataSourceResource {
         collectors.fill(added, body);
         owners.add(added.owners);
         added.persist();
-        DataSourceForm form = DataSourceForm.of(added);
-        changes.record("create", "data-source", form.slug(), null, form);
-        return form;
+        return changes.created("data-source", DataSourceForm.of(added), DataSourceForm::slug);
     }
 
     @PUT
@@ -78,11 +76,11 @@ public class DataSourceResource {
     @Transactional
     @Operation(summary = "Change a data source")
     public DataSourceForm update(@PathParam("source") String idOrSlug, @NotNull @Valid DataSourceRequest body) {
-        DataSource changed = collectors.source(idOrSlug);
-        DataSourceForm before = DataSourceForm.of(changed);
-        collectors.fill(changed, body);
-        DataSourceForm form = DataSourceForm.of(changed);
-        changes.record("update", "data-source", form.slug(), before, form);
-        return form;
+        return changes.updated(
+                "data-source",
+                collectors.source(idOrSlug),
+                DataSourceForm::of,
+                DataSourceForm::slug,
+                changed -> collectors.fill(changed, body));
     }
 }

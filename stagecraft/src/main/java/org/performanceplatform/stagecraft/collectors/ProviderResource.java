@@ -64,9 +64,7 @@ public class ProviderResource {
         added.id = UUID.randomUUID();
         fill(added, body);
         added.persist();
-        ProviderForm form = ProviderForm.of(added);
-        changes.record("create", "provider", form.slug(), null, form);
-        return form;
+        return changes.created("provider", ProviderForm.of(added), ProviderForm::slug);
     }
 
     @PUT
@@ -75,12 +73,8 @@ public class ProviderResource {
     @Transactional
     @Operation(summary = "Change a provider")
     public ProviderForm update(@PathParam("provider") String idOrSlug, @NotNull @Valid ProviderRequest body) {
-        Provider changed = find(idOrSlug);
-        ProviderForm before = ProviderForm.of(changed);
-        fill(changed, body);
-        ProviderForm form = ProviderForm.of(changed);
-        changes.record("update", "provider", form.slug(), before, form);
-        return form;
+        return changes.updated(
+                "provider", find(idOrSlug), ProviderForm::of, ProviderForm::slug, changed -> fill(changed, body));
     }
 
     private static Provider find(String idOrSlug) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.performanceplatform.stagecraft.access.Caller;
 import org.performanceplatform.stagecraft.access.CurrentCaller;
 import org.performanceplatform.stagecraft.audit.AuditEntry;
@@ -48,6 +50,37 @@ public class Changes {
      */
     public void record(String action, String kind, String item, Object before, Object after) {
         record(caller.get(), requestId.get(), action, kind, item, before, after);
+    }
+
+    /**
+     * Records that the caller made something.
+     *
+     * @param kind what was made, such as {@code data-set}
+     * @param form it, as the API shows it
+     * @param item the name in the form by which people know it
+     * @return the form
+     */
+    public <F> F created(String kind, F form, Function<? super F, String> item) {
+        record("create", kind, item.apply(form), null, form);
+        return form;
+    }
+
+    /**
+     * Changes something, and records what it was and what it is.
+     *
+     * @param kind what is changed, such as {@code data-set}
+     * @param form how the API shows it
+     * @param item the name in the form by which people know it
+     * @param change makes the change; nothing is recorded if it throws
+     * @return the form after the change
+     */
+    public <E, F> F updated(
+            String kind, E entity, Function<? super E, F> form, Function<? super F, String> item, Consumer<E> change) {
+        F before = form.apply(entity);
+        change.accept(entity);
+        F after = form.apply(entity);
+        record("update", kind, item.apply(after), before, after);
+        return after;
     }
 
     /** Records a change that no request asked for. */

@@ -11,14 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.performanceplatform.stagecraft.configuration.Changes;
 import org.performanceplatform.stagecraft.people.Owner;
 import org.performanceplatform.stagecraft.people.Owners;
-import org.performanceplatform.stagecraft.people.Person;
 
 /** Who makes a dashboard. */
 @Path("/dashboard/{dashboard}/owners")
@@ -40,7 +38,7 @@ public class DashboardOwnerResource {
     @Transactional
     @Operation(summary = "The owners of a dashboard")
     public List<Owner> list(@PathParam("dashboard") String idOrSlug) {
-        return forms(dashboards.find(idOrSlug, "model not found"));
+        return Owners.listed(dashboards.find(idOrSlug, "model not found").owners);
     }
 
     @PUT
@@ -52,20 +50,11 @@ public class DashboardOwnerResource {
             @NotNull @Valid @Size(max = 100, message = "Ensure this list has at most {max} items.")
                     List<@NotNull Owner> body) {
         Dashboard dashboard = dashboards.find(idOrSlug, "model not found");
-        List<Owner> before = forms(dashboard);
-        List<Person> people =
-                body.stream().map(owner -> owners.findOrAdd(owner.email())).toList();
-        dashboard.owners.clear();
-        dashboard.owners.addAll(people);
-        List<Owner> after = forms(dashboard);
-        changes.record("update", "dashboard-owners", dashboard.slug, before, after);
-        return after;
-    }
-
-    private static List<Owner> forms(Dashboard dashboard) {
-        return dashboard.owners.stream()
-                .sorted(Comparator.comparing(person -> person.email))
-                .map(person -> new Owner(person.email))
-                .toList();
+        return changes.updated(
+                "dashboard-owners",
+                dashboard.owners,
+                Owners::listed,
+                after -> dashboard.slug,
+                owned -> owners.replace(owned, body));
     }
 }

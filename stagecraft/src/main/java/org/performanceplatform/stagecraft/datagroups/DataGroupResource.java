@@ -63,9 +63,7 @@ public class DataGroupResource {
     public Form create(@NotNull @Valid Form body) {
         refuseTaken(body.name());
         DataGroup group = DataGroup.findOrAdd(body.name());
-        Form form = new Form(group.name);
-        changes.record("create", "data-group", group.name, null, form);
-        return form;
+        return changes.created("data-group", new Form(group.name), Form::name);
     }
 
     @PUT

@@ -11,14 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.performanceplatform.stagecraft.configuration.Changes;
 import org.performanceplatform.stagecraft.people.Owner;
 import org.performanceplatform.stagecraft.people.Owners;
-import org.performanceplatform.stagecraft.people.Person;
 
 /** Who looks after a data set. */
 @Path("/data-sets/{name}/users")
@@ -40,7 +38,7 @@ public class DataSetOwnerResource {
     @Transactional
     @Operation(summary = "The owners of a data set; none if there is no such data set, as in the reference")
     public List<Owner> list(@PathParam("name") String name) {
-        return DataSet.named(name).map(DataSetOwnerResource::forms).orElse(List.of());
+        return DataSet.named(name).map(dataSet -> Owners.listed(dataSet.owners)).orElse(List.of());
     }
 
     @PUT
@@ -52,20 +50,11 @@ public class DataSetOwnerResource {
             @NotNull @Valid @Size(max = 100, message = "Ensure this list has at most {max} items.")
                     List<@NotNull Owner> body) {
         DataSet dataSet = dataSets.find(name);
-        List<Owner> before = forms(dataSet);
-        List<Person> people =
-                body.stream().map(owner -> owners.findOrAdd(owner.email())).toList();
-        dataSet.owners.clear();
-        dataSet.owners.addAll(people);
-        List<Owner> after = forms(dataSet);
-        changes.record("update", "data-set-owners", dataSet.name, before, after);
-        return after;
-    }
-
-    private static List<Owner> forms(DataSet dataSet) {
-        return dataSet.owners.stream()
-                .sorted(Comparator.comparing(person -> person.email))
-                .map(person -> new Owner(person.email))
-                .toList();
+        return changes.updated(
+                "data-set-owners",
+                dataSet.owners,
+                Owners::listed,
+                after -> dataSet.name,
+                owned -> owners.replace(owned, body));
     }
 }

@@ -67,10 +67,7 @@ public class DataSetResource {
     @Transactional
     @Operation(summary = "Add a data set; an administrator's adds its group and type too where they are missing")
     public DataSetForm create(@NotNull @Valid DataSetRequest body) {
-        DataSet dataSet = dataSets.create(body);
-        DataSetForm form = DataSetForm.of(dataSet);
-        changes.record("create", "data-set", dataSet.name, null, form);
-        return form;
+        return changes.created("data-set", DataSetForm.of(dataSets.create(body)), DataSetForm::name);
     }
 
     @PUT
@@ -79,12 +76,12 @@ public class DataSetResource {
     @Transactional
     @Operation(summary = "Change a data set; its name, group and type never change, and what is left out stays")
     public DataSetForm update(@PathParam("name") String name, @NotNull @Valid DataSetRequest body) {
-        DataSet dataSet = dataSets.find(name);
-        DataSetForm before = DataSetForm.of(dataSet);
-        dataSets.update(dataSet, body);
-        DataSetForm form = DataSetForm.of(dataSet);
-        changes.record("update", "data-set", dataSet.name, before, form);
-        return form;
+        return changes.updated(
+                "data-set",
+                dataSets.find(name),
+                DataSetForm::of,
+                DataSetForm::name,
+                dataSet -> dataSets.update(dataSet, body));
     }
 
     @DELETE

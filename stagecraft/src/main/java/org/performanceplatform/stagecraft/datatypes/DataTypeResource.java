@@ -58,10 +58,7 @@ public class DataTypeResource {
     @APIResponseSchema(value = DataTypeForm.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Add a data type")
     public DataTypeForm create(@NotNull @Valid DataTypeRequest body) {
-        DataType type = types.create(body);
-        DataTypeForm form = DataTypeForm.of(type);
-        changes.record("create", "data-type", type.name, null, form);
-        return form;
+        return changes.created("data-type", DataTypeForm.of(types.create(body)), DataTypeForm::name);
     }
 
     @PUT
@@ -70,12 +67,8 @@ public class DataTypeResource {
     @Transactional
     @Operation(summary = "Change a data type; records already stored are not checked again")
     public DataTypeForm update(@PathParam("name") String name, @NotNull @Valid DataTypeRequest body) {
-        DataType type = find(name);
-        DataTypeForm before = DataTypeForm.of(type);
-        types.apply(type, body);
-        DataTypeForm form = DataTypeForm.of(type);
-        changes.record("update", "data-type", type.name, before, form);
-        return form;
+        return changes.updated(
+                "data-type", find(name), DataTypeForm::of, DataTypeForm::name, type -> types.apply(type, body));
     }
 
     private static DataType find(String name) {

@@ -2,7 +2,6 @@ package org.performanceplatform.stagecraft.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.performanceplatform.stagecraft.configuration.Changes;
@@ -35,11 +34,11 @@ class OwnersInFiles {
         if (emails == null) {
             return;
         }
-        List<Owner> before = forms(owned);
+        List<Owner> before = Owners.listed(owned);
         List<Person> people = people(emails);
         owned.retainAll(people);
         owned.addAll(people);
-        List<Owner> after = forms(owned);
+        List<Owner> after = Owners.listed(owned);
         if (!before.equals(after)) {
             edit.recordLater(() -> changes.record("update", kind, item, before, after));
         }
@@ -59,12 +58,5 @@ class OwnersInFiles {
             throw new Problem(Kind.BAD_REQUEST, "owners: Enter a valid email address.", faults);
         }
         return people;
-    }
-
-    private static List<Owner> forms(Set<Person> owned) {
-        return owned.stream()
-                .sorted(Comparator.comparing(person -> person.email))
-                .map(person -> new Owner(person.email))
-                .toList();
     }
 }

@@ -59,9 +59,7 @@ public class ModuleTypeResource {
     @Transactional
     @Operation(summary = "Add a module type that a built-in one draws")
     public ModuleTypeForm create(@NotNull @Valid ModuleTypeRequest body) {
-        ModuleTypeForm form = ModuleTypeForm.of(types.create(body));
-        changes.record("create", "module-type", form.name(), null, form);
-        return form;
+        return changes.created("module-type", ModuleTypeForm.of(types.create(body)), ModuleTypeForm::name);
     }
 
     @PUT
@@ -70,11 +68,11 @@ public class ModuleTypeResource {
     @Transactional
     @Operation(summary = "Change a module type; modules that are there already are not checked again")
     public ModuleTypeForm update(@PathParam("name") String name, @NotNull @Valid ModuleTypeRequest body) {
-        ModuleType type = types.find(name);
-        ModuleTypeForm before = ModuleTypeForm.of(type);
-        types.apply(type, body);
-        ModuleTypeForm form = ModuleTypeForm.of(type);
-        changes.record("update", "module-type", form.name(), before, form);
-        return form;
+        return changes.updated(
+                "module-type",
+                types.find(name),
+                ModuleTypeForm::of,
+                ModuleTypeForm::name,
+                type -> types.apply(type, body));
     }
 }

@@ -101,9 +101,7 @@ public class OrganisationResource {
         node.id = UUID.randomUUID();
         organisations.apply(node, body);
         node.persist();
-        OrganisationForm form = OrganisationForm.of(node);
-        changes.record("create", "organisation", node.slug, null, form);
-        return form;
+        return changes.created("organisation", OrganisationForm.of(node), OrganisationForm::slug);
     }
 
     @PUT
@@ -112,11 +110,11 @@ public class OrganisationResource {
     @Transactional
     @Operation(summary = "Change an organisation; what is left out stays")
     public OrganisationForm update(@PathParam("id") UUID id, @NotNull @Valid OrganisationRequest body) {
-        Organisation node = organisations.find(id);
-        OrganisationForm before = OrganisationForm.of(node);
-        organisations.apply(node, body);
-        OrganisationForm form = OrganisationForm.of(node);
-        changes.record("update", "organisation", node.slug, before, form);
-        return form;
+        return changes.updated(
+                "organisation",
+                organisations.find(id),
+                OrganisationForm::of,
+                OrganisationForm::slug,
+                node -> organisations.apply(node, body));
     }
 }

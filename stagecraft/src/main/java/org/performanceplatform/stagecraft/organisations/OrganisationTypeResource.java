@@ -66,9 +66,7 @@ public class OrganisationTypeResource {
         type.id = UUID.randomUUID();
         type.name = body.name();
         type.persist();
-        OrganisationForm.Type form = OrganisationForm.Type.of(type);
-        changes.record("create", "organisation-type", type.name, null, form);
-        return form;
+        return changes.created("organisation-type", OrganisationForm.Type.of(type), OrganisationForm.Type::name);
     }
 
     @PUT
@@ -77,13 +75,14 @@ public class OrganisationTypeResource {
     @Transactional
     @Operation(summary = "Rename a type of organisation")
     public OrganisationForm.Type update(@PathParam("id") UUID id, @NotNull @Valid OrganisationTypeRequest body) {
-        OrganisationType type = find(id);
+        OrganisationType renamed = find(id);
         refuseTaken(body.name(), id);
-        OrganisationForm.Type before = OrganisationForm.Type.of(type);
-        type.name = body.name();
-        OrganisationForm.Type form = OrganisationForm.Type.of(type);
-        changes.record("update", "organisation-type", type.name, before, form);
-        return form;
+        return changes.updated(
+                "organisation-type",
+                renamed,
+                OrganisationForm.Type::of,
+                OrganisationForm.Type::name,
+                type -> type.name = body.name());
     }
 
     private static OrganisationType find(UUID id) {

@@ -3,6 +3,8 @@ package org.performanceplatform.stagecraft.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.performanceplatform.stagecraft.access.Caller;
 import org.performanceplatform.stagecraft.access.CurrentCaller;
@@ -37,6 +39,25 @@ public class Owners {
     public boolean include(Collection<Person> owners) {
         Caller who = caller.get();
         return who.seesAll() || owners.stream().anyMatch(owner -> owner.is(who.name()));
+    }
+
+    /** Owners as the API shows them, by e-mail address. */
+    public static List<Owner> listed(Collection<Person> owners) {
+        return owners.stream()
+                .map(person -> new Owner(person.email))
+                .sorted(Comparator.comparing(Owner::email))
+                .toList();
+    }
+
+    /**
+     * Makes the owners of something exactly these people, who are added where they are not yet known.
+     *
+     * @throws Problem 400 if an address is no e-mail address; then nothing is replaced
+     */
+    public void replace(Set<Person> owners, List<Owner> by) {
+        List<Person> people = by.stream().map(owner -> findOrAdd(owner.email())).toList();
+        owners.clear();
+        owners.addAll(people);
     }
 
     /** Makes the caller an owner of something new; whoever is no person owns nothing. */

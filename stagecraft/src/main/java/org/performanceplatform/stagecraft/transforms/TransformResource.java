@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.performanceplatform.stagecraft.configuration.Changes;
-import org.performanceplatform.stagecraft.errors.Problem;
 import org.performanceplatform.stagecraft.lists.Paging;
 import org.performanceplatform.stagecraft.people.Owners;
 
@@ -30,11 +29,13 @@ import org.performanceplatform.stagecraft.people.Owners;
 @Tag(name = "Transforms")
 public class TransformResource {
 
+    private final Transforms transforms;
     private final TransformRules rules;
     private final Owners owners;
     private final Changes changes;
 
-    TransformResource(TransformRules rules, Owners owners, Changes changes) {
+    TransformResource(Transforms transforms, TransformRules rules, Owners owners, Changes changes) {
+        this.transforms = transforms;
         this.rules = rules;
         this.owners = owners;
         this.changes = changes;
@@ -56,7 +57,7 @@ public class TransformResource {
     @Transactional
     @Operation(summary = "One transform")
     public TransformForm get(@PathParam("id") UUID id) {
-        return TransformForm.of(find(id));
+        return TransformForm.of(transforms.find(id));
     }
 
     @POST
@@ -69,9 +70,8 @@ public class TransformResource {
         rules.apply(transform, body);
         owners.add(transform.owners);
         transform.persist();
-        TransformForm form = TransformForm.of(transform);
-        changes.record("create", "transform", transform.id.toString(), null, form);
-        return form;
+        return changes.created(
+                "transform", TransformForm.of(transform), form -> form.id().toString());
     }
 
     @PUT
@@ -80,12 +80,12 @@ public class TransformResource {
     @Transactional
     @Operation(summary = "Change a transform")
     public TransformForm update(@PathParam("id") UUID id, @NotNull @Valid TransformRequest body) {
-        Transform transform = find(id);
-        TransformForm before = TransformForm.of(transform);
-        rules.apply(transform, body);
-        TransformForm form = TransformForm.of(transform);
-        changes.record("update", "transform", id.toString(), before, form);
-        return form;
+        return changes.updated(
+                "transform",
+                transforms.find(id),
+                TransformForm::of,
+                form -> form.id().toString(),
+                transform -> rules.apply(transform, body));
     }
 
     @DELETE
@@ -93,16 +93,10 @@ public class TransformResource {
     @Transactional
     @Operation(summary = "Remove a transform; the records that it made stay")
     public TransformForm delete(@PathParam("id") UUID id) {
-        Transform transform = find(id);
+        Transform transform = transforms.find(id);
         TransformForm before = TransformForm.of(transform);
         transform.delete();
         changes.record("delete", "transform", id.toString(), before, null);
         return before;
-    }
-
-    private Transform find(UUID id) {
-        return Transform.<Transform>findByIdOptional(id)
-                .filter(transform -> owners.include(transform.owners))
-                .orElseThrow(() -> Problem.notFound("model not found"));
     }
 }

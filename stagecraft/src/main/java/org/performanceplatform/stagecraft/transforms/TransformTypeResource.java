@@ -94,8 +94,7 @@ public class TransformTypeResource {
         type.id = UUID.randomUUID();
         apply(type, body);
         type.persist();
-        changes.record("create", "transform-type", type.name, null, Form.of(type));
-        return Form.of(type);
+        return changes.created("transform-type", Form.of(type), Form::name);
     }
 
     @PUT
@@ -104,11 +103,7 @@ public class TransformTypeResource {
     @Transactional
     @Operation(summary = "Change a transform type")
     public Form update(@PathParam("id") UUID id, @NotNull @Valid Request body) {
-        TransformType type = find(id);
-        Form before = Form.of(type);
-        apply(type, body);
-        changes.record("update", "transform-type", type.name, before, Form.of(type));
-        return Form.of(type);
+        return changes.updated("transform-type", find(id), Form::of, Form::name, type -> apply(type, body));
     }
 
     private void apply(TransformType type, Request body) {
