@@ -2,6 +2,7 @@ package org.performanceplatform.stores;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ public final class TestMongo implements AutoCloseable {
     private final String connectionString;
     private final String database;
     private final AutoCloseable removal;
+    private MongoClient client;
 
     private TestMongo(String connectionString, String database, AutoCloseable removal) {
         this.connectionString = connectionString;
@@ -63,8 +65,19 @@ public final class TestMongo implements AutoCloseable {
         return database;
     }
 
+    /** That database, through a client that is closed with this. */
+    public synchronized MongoDatabase open() {
+        if (client == null) {
+            client = MongoClients.create(connectionString);
+        }
+        return client.getDatabase(database);
+    }
+
     @Override
-    public void close() throws Exception {
+    public synchronized void close() throws Exception {
+        if (client != null) {
+            client.close();
+        }
         removal.close();
     }
 }

@@ -2,11 +2,8 @@ package org.performanceplatform.core.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,28 +12,18 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.performanceplatform.core.testing.TableRow;
 
 /** Every row of the tables of {@code docs/insight.md} is what the code computes, to the digits that the page gives. */
 class InsightPageTest {
 
-    private static final Path PAGE = Path.of("../docs/insight.md");
-
     @Test
-    void every_worked_example_is_computed_as_the_page_says() throws IOException {
-        int examples = 0;
-        String header = "";
-        for (String line : Files.readAllLines(PAGE)) {
-            if (!line.startsWith("|")) {
-                header = "";
-            } else if (header.isEmpty()) {
-                header = line;
-            } else if (!line.startsWith("|--")) {
-                List<String> cells = cells(line);
-                assertThat(computed(header, cells)).as(line).isEqualTo(cells);
-                examples++;
-            }
-        }
-        assertThat(examples).isEqualTo(19);
+    void every_worked_example_is_computed_as_the_page_says() {
+        List<TableRow> examples = TableRow.of("insight.md");
+
+        assertThat(examples).hasSize(19).allSatisfy(example -> assertThat(computed(example.header(), example.cells()))
+                .as(example.line())
+                .isEqualTo(example.cells()));
     }
 
     private static List<String> computed(String header, List<String> cells) {
@@ -114,11 +101,5 @@ class InsightPageTest {
         int digits = Math.abs(number) < 1 ? 2 : 1;
         BigDecimal exact = BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
-    }
-
-    private static List<String> cells(String line) {
-        return Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
-                .map(String::strip)
-                .toList();
     }
 }

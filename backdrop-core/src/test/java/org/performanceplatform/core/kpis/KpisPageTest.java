@@ -14,34 +14,28 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.results.Value;
+import org.performanceplatform.core.testing.TableRow;
 
 /** Every row of the tables of {@code docs/kpis.md} is what the code computes, to the digits that the page gives. */
 class KpisPageTest {
 
-    private static final Path PAGE = Path.of("../docs/kpis.md");
-
     @Test
-    void every_worked_example_is_computed_as_the_page_says() throws IOException {
-        int examples = 0;
-        String header = "";
-        for (String line : Files.readAllLines(PAGE)) {
-            if (!line.startsWith("|")) {
-                header = "";
-            } else if (header.isEmpty()) {
-                header = line;
-            } else if (!line.startsWith("|--") && !header.contains("what is said")) {
-                List<String> cells = cells(line);
-                String expected = cells.get(cells.size() - 1);
-                assertThat(said(figure(header, cells), expected)).as(line).isEqualTo(expected);
-                examples++;
-            }
-        }
-        assertThat(examples).isGreaterThan(20);
+    void every_worked_example_is_computed_as_the_page_says() {
+        List<TableRow> examples = TableRow.of("kpis.md").stream()
+                .filter(row -> !row.header().contains("what is said"))
+                .toList();
+
+        assertThat(examples).hasSizeGreaterThan(20).allSatisfy(example -> {
+            String expected = example.cells().get(example.cells().size() - 1);
+            assertThat(said(figure(example.header(), example.cells()), expected))
+                    .as(example.line())
+                    .isEqualTo(expected);
+        });
     }
 
     @Test
     void the_page_says_every_formula_and_every_reason_for_a_missing_value() throws IOException {
-        String page = Files.readString(PAGE);
+        String page = Files.readString(Path.of("../docs/kpis.md"));
 
         for (Kpi kpi : Kpi.values()) {
             assertThat(page).contains("## " + kpi.title());
@@ -103,11 +97,6 @@ class KpisPageTest {
         return BigDecimal.valueOf(figure.getAsDouble())
                 .setScale(digits, RoundingMode.HALF_UP)
                 .toPlainString();
-    }
-
-    private static List<String> cells(String line) {
-        String inner = line.substring(1, line.lastIndexOf('|'));
-        return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
     }
 
     private static List<String> parts(String cell) {

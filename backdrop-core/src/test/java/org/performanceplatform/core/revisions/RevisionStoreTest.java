@@ -3,8 +3,6 @@ package org.performanceplatform.core.revisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Durability;
@@ -30,25 +27,13 @@ class RevisionStoreTest {
 
     private static final Instant NOW = Instant.parse("2016-02-10T12:00:00Z");
 
-    private static TestMongo mongo;
-    private static MongoClient client;
-    private static MongoDatabase database;
+    @AutoClose
+    private static final TestMongo MONGO = TestMongo.start();
+
     private static int sets;
 
+    private final MongoDatabase database = MONGO.open();
     private final DataSetName name = new DataSetName("set_" + sets++);
-
-    @BeforeAll
-    static void start() {
-        mongo = TestMongo.start();
-        client = MongoClients.create(mongo.connectionString());
-        database = client.getDatabase(mongo.database());
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        client.close();
-        mongo.close();
-    }
 
     @Test
     void pages_lead_from_the_newest_to_the_oldest_without_gap_or_repetition() {

@@ -2,8 +2,6 @@ package org.performanceplatform.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -15,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Durability;
@@ -32,26 +29,13 @@ class ColumnsCacheTest {
     private static final long PLENTY = 100_000_000;
     private static final String TIME = "2015-01-05T00:00:00Z";
 
-    private static TestMongo mongo;
-    private static MongoClient client;
-    private static MongoDatabase database;
+    @AutoClose
+    private static final TestMongo MONGO = TestMongo.start();
 
+    private final MongoDatabase database = MONGO.open();
     private final RecordStore store = new RecordStore(database);
     private final RecordWriter writer = new RecordWriter(database);
     private final List<ColumnsCache> caches = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        mongo = TestMongo.start();
-        client = MongoClients.create(mongo.connectionString());
-        database = client.getDatabase(mongo.database());
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        client.close();
-        mongo.close();
-    }
 
     @AfterEach
     void stopThreads() {

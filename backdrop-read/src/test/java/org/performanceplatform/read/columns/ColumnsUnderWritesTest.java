@@ -2,8 +2,6 @@ package org.performanceplatform.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,10 +35,9 @@ class ColumnsUnderWritesTest {
 
     @Test
     void columns_hold_what_is_stored_once_all_writers_have_finished() throws Exception {
-        try (TestMongo mongo = TestMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
+        try (TestMongo mongo = TestMongo.start()) {
             // Given
-            MongoDatabase database = client.getDatabase(mongo.database());
+            MongoDatabase database = mongo.open();
             RecordStore store = new RecordStore(database);
             ExecutorService writers = Executors.newFixedThreadPool(3);
             List<Future<?>> written = new ArrayList<>();

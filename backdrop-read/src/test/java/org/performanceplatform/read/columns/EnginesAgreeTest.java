@@ -2,8 +2,6 @@ package org.performanceplatform.read.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,9 +51,8 @@ class EnginesAgreeTest {
 
     @Test
     void columns_pipeline_and_naive_evaluation_agree_after_any_history() throws Exception {
-        try (TestMongo mongo = TestMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            MongoDatabase database = client.getDatabase(mongo.database());
+        try (TestMongo mongo = TestMongo.start()) {
+            MongoDatabase database = mongo.open();
             for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
                 checkOrName(seed, database);
             }

@@ -26,10 +26,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
 import org.performanceplatform.read.testing.RecordWriter;
 import org.performanceplatform.read.testing.StallingMongoForTests;
 import org.performanceplatform.read.testing.StallingProxy;
+import org.performanceplatform.stagecraftclient.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** A client that goes away in the middle of a long answer, while MongoDB looks for its next records. */
 @QuarkusTest
@@ -71,7 +72,7 @@ class AbandonedStreamTest {
     @Timeout(120)
     void the_connection_is_closed_which_makes_mongodb_stop() throws Exception {
         // Given
-        stagecraft.add(InMemoryStagecraft.published("long", "figures"));
+        stagecraft.add(SomeDataSet.published("long", "figures"));
         RecordWriter writer = new RecordWriter(mongo.getDatabase(database));
         for (int from = 0; from < RECORDS; from += 1000) {
             writer.write(DataSetName.of("long", "figures"), records(from));

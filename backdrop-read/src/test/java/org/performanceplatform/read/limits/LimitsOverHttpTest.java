@@ -2,18 +2,12 @@ package org.performanceplatform.read.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +29,14 @@ import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.queries.Found;
 import org.performanceplatform.read.queries.QueryService;
 import org.performanceplatform.read.stores.Heads;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
-import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.read.testing.OverHttp;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** An analyst's costly queries have taken all the places that the pipeline gives to one data set. */
 @QuarkusTest
-@QuarkusTestResource(MongoForTests.class)
 @TestProfile(LimitsOverHttpTest.OnlyPipelines.class)
-class LimitsOverHttpTest {
+class LimitsOverHttpTest extends OverHttp {
 
     private static final int PLACES = 4;
 
@@ -57,9 +49,6 @@ class LimitsOverHttpTest {
     }
 
     @Inject
-    InMemoryStagecraft stagecraft;
-
-    @Inject
     QueryService queries;
 
     @Inject
@@ -68,16 +57,6 @@ class LimitsOverHttpTest {
     @Inject
     MeterRegistry metrics;
 
-    @Inject
-    MongoClient mongo;
-
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
-
-    @TestHTTPResource
-    URI address;
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final CountDownLatch go = new CountDownLatch(1);
     private final List<CompletableFuture<Found>> analysts = new ArrayList<>();
     private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
@@ -86,7 +65,7 @@ class LimitsOverHttpTest {
     @BeforeEach
     void an_analyst_asks_much() throws Exception {
         for (String group : List.of("large", "small")) {
-            stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+            stagecraft.add(SomeDataSet.published(group, "figures"));
             new RecordWriter(mongo.getDatabase(database))
                     .write(
                             DataSetName.of(group, "figures"),
@@ -112,18 +91,18 @@ class LimitsOverHttpTest {
 
     @Test
     void other_data_sets_are_answered_meanwhile() throws Exception {
-        HttpResponse<String> answer = get("/data/small/figures?group_by=kind");
+        HttpResponse<byte[]> answer = get("/data/small/figures?group_by=kind");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Server-Timing").orElseThrow()).contains("desc=\"pipeline\"");
+        assertThat(engine(answer)).isEqualTo("pipeline");
     }
 
     @Test
     void whoever_waits_too_long_is_told_how_long_that_is() throws Exception {
-        HttpResponse<String> answer = get("/data/large/figures?group_by=kind");
+        HttpResponse<byte[]> answer = get("/data/large/figures?group_by=kind");
 
         assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(answer.body()).contains("1.5 seconds");
+        assertThat(text(answer)).contains("1.5 seconds");
         assertThat(get("/data/large/figures").statusCode()).as("records").isEqualTo(504);
     }
 
@@ -147,10 +126,6 @@ class LimitsOverHttpTest {
 
     private double abandoned() {
         return metrics.counter("backdrop.read.queries.abandoned").count();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** A deadline that, when a place is taken, keeps it until the test is over. */

@@ -3,8 +3,6 @@ package org.performanceplatform.read.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,9 +23,9 @@ import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.queries.QueryConfig;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
 import org.performanceplatform.read.testing.RecordWriter;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.performanceplatform.stores.TestMongo;
 
 /** A data set that is read for longer than a query may take, here a millisecond. */
@@ -37,15 +35,14 @@ class DescribingLargeDataSetsTest {
     private static final Map<String, String> SETTINGS =
             Map.of("backdrop-read.columns.enabled", "false", "backdrop-read.query.time-limit", "1ms");
 
-    private final DataSet dataSet = InMemoryStagecraft.published("large", "figures");
+    private final DataSet dataSet = SomeDataSet.published("large", "figures");
     private final MeterRegistry metrics = new SimpleMeterRegistry();
 
     @Test
     @Timeout(120)
     void it_is_read_on_for_whoever_asks_later_and_told_as_it_was_while_it_is_read_again() throws Exception {
-        try (TestMongo mongo = TestMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            MongoDatabase database = client.getDatabase(mongo.database());
+        try (TestMongo mongo = TestMongo.start()) {
+            MongoDatabase database = mongo.open();
             write(database, 0, 5000);
             DataSetDescriber describer = describer(new RecordStore(database));
 

@@ -7,9 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
 import org.performanceplatform.read.testing.OverHttp;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 @QuarkusTest
 class DescriptionsOverHttpTest extends OverHttp {
@@ -58,8 +59,13 @@ class DescriptionsOverHttpTest extends OverHttp {
     void what_is_configured_of_a_data_set_is_told_and_the_rest_has_a_default() throws Exception {
         String plain = given("plain", record("a", "x", 1));
         String told = given("told", record("a", "x", 1));
-        stagecraft.add(InMemoryStagecraft.described(
-                InMemoryStagecraft.published("told", "figures"), "Lost umbrellas", "Umbrella Office", "CC BY 4.0"));
+        stagecraft.add(SomeDataSet.published(
+                "told",
+                "figures",
+                Map.of(
+                        "title", "Lost umbrellas",
+                        "organisation", "Umbrella Office",
+                        "licence", "CC BY 4.0")));
 
         JsonNode byDefault = json(get(plain + "/metadata")).get("data");
         JsonNode configured = json(get(told + "/metadata")).get("data");

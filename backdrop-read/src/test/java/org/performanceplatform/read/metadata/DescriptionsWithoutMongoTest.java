@@ -25,15 +25,15 @@ import org.performanceplatform.read.queries.QueryConfig;
 import org.performanceplatform.read.stores.AwayException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
 import org.performanceplatform.read.testing.RecordWriter;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.performanceplatform.stores.EmbeddedMongo;
 
 class DescriptionsWithoutMongoTest {
 
-    private static final DataSet HELD = InMemoryStagecraft.published("held", "figures");
-    private static final DataSet OTHER = InMemoryStagecraft.published("other", "figures");
+    private static final DataSet HELD = SomeDataSet.published("held", "figures");
+    private static final DataSet OTHER = SomeDataSet.published("other", "figures");
 
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .withMapping(ColumnsConfig.class)

@@ -3,8 +3,6 @@ package org.performanceplatform.read.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +36,8 @@ class HeavyQueriesTest {
 
     @Test
     void queries_that_cost_much_wait_for_each_other_and_those_that_cost_little_for_nobody() throws Exception {
-        try (TestMongo mongo = TestMongo.start();
-                MongoClient client = MongoClients.create(mongo.connectionString())) {
-            MongoDatabase database = client.getDatabase(mongo.database());
+        try (TestMongo mongo = TestMongo.start()) {
+            MongoDatabase database = mongo.open();
             RecordStore store = new RecordStore(database);
             Heads heads = new Heads(store);
             QueryService queries = QueryServices.over(store, heads, Map.of("backdrop-read.query.light-scan", "50"));

@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.client.MongoClient;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,48 +17,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
-import org.performanceplatform.read.testing.JsonMatch;
-import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.core.testing.JsonMatch;
+import org.performanceplatform.read.testing.OverHttp;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** Every example in {@code docs/read-api.md} is answered as the page says. */
 @QuarkusTest
-@QuarkusTestResource(MongoForTests.class)
-class ReadApiPageTest {
+class ReadApiPageTest extends OverHttp {
 
     private static final Path PAGE = Path.of("../docs/read-api.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("```query\\n(.*?)\\n```\\n```(json|error)\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern RECORDS = Pattern.compile("```records\\n(.*?)\\n```", Pattern.DOTALL);
 
-    @Inject
-    InMemoryStagecraft stagecraft;
-
-    @Inject
-    MongoClient mongo;
-
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
-
-    @TestHTTPResource
-    URI address;
-
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
     void every_example_of_the_page_is_answered_as_it_says() throws Exception {
         String page = Files.readString(PAGE);
-        stagecraft.add(InMemoryStagecraft.published("licences", "applications"));
+        stagecraft.add(SomeDataSet.published("licences", "applications"));
         new RecordWriter(mongo.getDatabase(database)).write(DataSetName.of("licences", "applications"), records(page));
         List<String> wrong = new ArrayList<>();
 
         int examples = 0;
         for (Matcher example = EXAMPLE.matcher(page); example.find(); examples++) {
-            JsonNode answer = get(example.group(1));
+            JsonNode answer = answer(example.group(1));
             boolean right = example.group(2).equals("error")
                     ? answer.path("message").asText().equals(example.group(3))
                     : JsonMatch.matches(mapper.readTree(example.group(3)), answer.path("data"), false);
@@ -89,15 +67,11 @@ class ReadApiPageTest {
         return records;
     }
 
-    private JsonNode get(String query) throws Exception {
+    private JsonNode answer(String query) throws Exception {
         String encoded = Stream.of(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/data/licences/applications?" + encoded))
-                .build();
-        return mapper.readTree(HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body());
+        return json(get("/data/licences/applications?" + encoded));
     }
 }

@@ -5,68 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.client.MongoClient;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
-import org.performanceplatform.read.testing.JsonMatch;
-import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.core.testing.ExpectedAnswer;
+import org.performanceplatform.core.testing.JsonMatch;
+import org.performanceplatform.core.testing.RecordedExchanges;
+import org.performanceplatform.read.testing.OverHttp;
 import org.performanceplatform.read.testing.RecordWriter;
-import org.performanceplatform.read.testing.RecordedExchanges;
 import org.performanceplatform.stagecraftclient.DataSet;
 
 /** The service answers as the reference did, in every recorded exchange of the area {@code read}. */
 @QuarkusTest
-@QuarkusTestResource(MongoForTests.class)
-class ReferenceExchangesTest {
+class ReferenceExchangesTest extends OverHttp {
 
     private static final Pattern RELATIVE = Pattern.compile("\\{now-(\\d+)([smhd])}");
 
-    @Inject
-    InMemoryStagecraft stagecraft;
-
-    @Inject
-    MongoClient mongo;
-
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
-
-    @TestHTTPResource
-    URI address;
-
     private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
     private String lastTag = "";
 
-    static boolean exchangesAreThere() {
-        return RecordedExchanges.areThere();
-    }
-
     @Test
-    @EnabledIf("exchangesAreThere")
     void every_recorded_query_is_answered_as_the_reference_answered_it() throws Exception {
         List<String> failures = new ArrayList<>();
         for (JsonNode scenario : RecordedExchanges.ofArea("read")) {
@@ -101,9 +72,8 @@ class ReferenceExchangesTest {
                         header.getKey(), header.getValue().asText().replace("{etag}", lastTag)));
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         response.headers().firstValue("ETag").ifPresent(tag -> lastTag = tag);
-        JsonNode expected = step.get("expect");
-        boolean right = status(expected, response.statusCode())
-                && headers(expected.path("headers"), response)
+        ExpectedAnswer expected = new ExpectedAnswer(step.get("expect"));
+        boolean right = expected.hasStatusAndHeadersOf(response)
                 && body(expected, response, step.path("unordered").asBoolean());
         if (!right) {
             failures.add(scenario + ": " + step.get("method").asText() + " "
@@ -113,41 +83,16 @@ class ReferenceExchangesTest {
         }
     }
 
-    private static boolean status(JsonNode expected, int status) {
-        int wanted = expected.get("status").asInt();
-        return expected.get("match").asText().equals("status_class") ? wanted / 100 == status / 100 : wanted == status;
-    }
-
-    private static boolean headers(JsonNode expected, HttpResponse<?> response) {
-        for (var header : (Iterable<Map.Entry<String, JsonNode>>) expected::fields) {
-            String actual = response.headers().firstValue(header.getKey()).orElse(null);
-            boolean right = header.getValue().isNull()
-                    ? actual == null
-                    : actual != null
-                            && (header.getValue().asText().equals("*")
-                                    || parts(header.getValue().asText())
-                                            .equals(parts(actual.replaceFirst(";\\s*charset=.*", ""))));
-            if (!right) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static TreeSet<String> parts(String header) {
-        return new TreeSet<>(Arrays.asList(header.split(",\\s*")));
-    }
-
-    private boolean body(JsonNode expected, HttpResponse<String> response, boolean unordered) throws Exception {
-        return switch (expected.get("match").asText()) {
+    private boolean body(ExpectedAnswer expected, HttpResponse<String> response, boolean unordered) throws Exception {
+        return switch (expected.match()) {
             case "exact" ->
-                expected.has("text")
-                        ? rows(expected.get("text").asText(), unordered).equals(rows(response.body(), unordered))
-                        : !expected.has("json")
-                                || JsonMatch.matches(expected.get("json"), mapper.readTree(response.body()), unordered);
+                expected.text().isPresent()
+                        ? rows(expected.text().get(), unordered).equals(rows(response.body(), unordered))
+                        : expected.json().isMissingNode()
+                                || JsonMatch.matches(expected.json(), mapper.readTree(response.body()), unordered);
             case "message" ->
                 response.statusCode() == 304
-                        || expected.path("json")
+                        || expected.json()
                                 .path("message")
                                 .equals(mapper.readTree(response.body()).path("message"));
             default -> true;

@@ -6,23 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +24,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bson.Document;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,29 +34,16 @@ import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.core.revisions.RevisionDrafts;
 import org.performanceplatform.core.revisions.RevisionWriter;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
-import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.read.testing.OverHttp;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 @QuarkusTest
-@QuarkusTestResource(MongoForTests.class)
-class RevisionsOverHttpTest {
+class RevisionsOverHttpTest extends OverHttp {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant AT = Instant.parse("2016-03-01T09:00:00Z");
-
-    @Inject
-    InMemoryStagecraft stagecraft;
-
-    @Inject
-    MongoClient mongo;
-
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
-
-    @TestHTTPResource
-    URI address;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final String group = "g" + UUID.randomUUID().toString().substring(0, 8);
@@ -91,7 +70,7 @@ class RevisionsOverHttpTest {
                 true);
 
         // When
-        JsonNode answer = json(get("", "Accept", "application/json"));
+        JsonNode answer = json(revisions("", "Accept", "application/json"));
 
         // Then
         assertThat(answer.path("data")).hasSize(1);
@@ -104,7 +83,7 @@ class RevisionsOverHttpTest {
     void only_what_settled_batches_changed_is_listed() throws Exception {
         revise(AT, record("a", 1), Optional.of(record("a", 2)), null, false);
 
-        assertThat(json(get("")).path("data")).isEmpty();
+        assertThat(json(revisions("")).path("data")).isEmpty();
     }
 
     @Test
@@ -113,9 +92,9 @@ class RevisionsOverHttpTest {
             revise(AT.plusSeconds(i), record("r" + i, 1), Optional.of(record("r" + i, 2)), null, true);
         }
 
-        HttpResponse<String> first = get("?limit=3&field=count");
+        HttpResponse<byte[]> first = revisions("?limit=3&field=count");
         String link = first.headers().firstValue("Link").orElseThrow();
-        HttpResponse<String> second = get(link.substring(1, link.indexOf('>')));
+        HttpResponse<byte[]> second = revisions(link.substring(1, link.indexOf('>')));
 
         assertThat(json(first).at("/data/0/record_id").textValue()).isEqualTo("r4");
         assertThat(json(first).path("data")).hasSize(3);
@@ -127,11 +106,11 @@ class RevisionsOverHttpTest {
     @Test
     void an_unchanged_list_is_not_sent_again() throws Exception {
         revise(AT, record("a", 1), Optional.of(record("a", 2)), null, true);
-        String tag = get("").headers().firstValue("ETag").orElseThrow();
+        String tag = revisions("").headers().firstValue("ETag").orElseThrow();
 
-        HttpResponse<String> again = get("", "If-None-Match", tag);
+        HttpResponse<byte[]> again = revisions("", "If-None-Match", tag);
         revise(AT.plusSeconds(1), record("a", 2), Optional.empty(), null, true);
-        HttpResponse<String> changed = get("", "If-None-Match", tag);
+        HttpResponse<byte[]> changed = revisions("", "If-None-Match", tag);
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(changed.statusCode()).isEqualTo(200);
@@ -147,8 +126,8 @@ class RevisionsOverHttpTest {
         revise(AT.plusSeconds(60), record("b", 5), Optional.empty(), null, true);
 
         // When
-        HttpResponse<String> byAccept = get("?limit=1", "Accept", "application/atom+xml, text/xml;q=0.5");
-        HttpResponse<String> whole = get("?format=atom");
+        HttpResponse<byte[]> byAccept = revisions("?limit=1", "Accept", "application/atom+xml, text/xml;q=0.5");
+        HttpResponse<byte[]> whole = revisions("?format=atom");
 
         // Then
         assertThat(whole.headers().firstValue("Content-Type")).hasValue("application/atom+xml");
@@ -170,15 +149,15 @@ class RevisionsOverHttpTest {
         assertThat(child(page, "id")).isEqualTo(child(feed, "id"));
         assertThat(child((Element) page.getElementsByTagNameNS(ATOM, "entry").item(0), "id"))
                 .isEqualTo(child((Element) entries.item(0), "id"));
-        assertThat(byAccept.body()).contains("rel=\"next\"").contains("rel=\"self\"");
+        assertThat(text(byAccept)).contains("rel=\"next\"").contains("rel=\"self\"");
     }
 
     @ParameterizedTest
     @CsvSource({"?limit=0, limit", "?limit=1001, limit", "?cursor=start, cursor", "?colour=red, colour"})
     void what_is_not_understood_is_refused(String query, String parameter) throws Exception {
-        stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+        stagecraft.add(SomeDataSet.published(group, "figures"));
 
-        HttpResponse<String> answer = get(query);
+        HttpResponse<byte[]> answer = revisions(query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("message").textValue()).contains(parameter);
@@ -186,11 +165,11 @@ class RevisionsOverHttpTest {
 
     @Test
     void an_unknown_data_set_has_none() throws Exception {
-        assertThat(get("").statusCode()).isEqualTo(404);
+        assertThat(revisions("").statusCode()).isEqualTo(404);
     }
 
     private void revise(Instant at, Document before, Optional<Document> after, String reason, boolean settled) {
-        stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+        stagecraft.add(SomeDataSet.published(group, "figures"));
         MongoDatabase store = mongo.getDatabase(database);
         DataSetName name = DataSetName.of(group, "figures");
         HeadWriter heads = new HeadWriter(store, Durability.of(store), Clock.systemUTC());
@@ -214,24 +193,17 @@ class RevisionsOverHttpTest {
         return Date.from(OffsetDateTime.parse(text.textValue()).toInstant());
     }
 
-    private HttpResponse<String> get(String query, String... headers) throws Exception {
-        URI path = address.resolve("/data/" + group + "/figures/revisions" + query);
-        HttpRequest.Builder request = HttpRequest.newBuilder(path).header("Origin", "https://example.org");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<byte[]> revisions(String query, String... headers) throws Exception {
+        List<String> all = new ArrayList<>(List.of("Origin", "https://example.org"));
+        all.addAll(List.of(headers));
+        return get("/data/" + group + "/figures/revisions" + query, all.toArray(String[]::new));
     }
 
-    private JsonNode json(HttpResponse<String> answer) throws Exception {
-        return mapper.readTree(answer.body());
-    }
-
-    private static Element xml(HttpResponse<String> answer) throws Exception {
+    private static Element xml(HttpResponse<byte[]> answer) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                .parse(new ByteArrayInputStream(answer.body()))
                 .getDocumentElement();
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.performanceplatform.core.datasets.DataSetName;
+import org.performanceplatform.stagecraftclient.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** A running service with a MongoDB of its own, and what tests over HTTP need of it. */
 @QuarkusTestResource(MongoForTests.class)
@@ -42,7 +44,7 @@ public abstract class OverHttp {
 
     /** Makes a data set of the type {@code figures} with these records; answers its path. */
     protected String given(String group, Map<?, ?>... records) {
-        stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+        stagecraft.add(SomeDataSet.published(group, "figures"));
         write(group, records);
         return "/data/" + group + "/figures";
     }

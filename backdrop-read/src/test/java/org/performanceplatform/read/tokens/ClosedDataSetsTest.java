@@ -2,16 +2,9 @@ package org.performanceplatform.read.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -22,43 +15,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.read.testing.InMemoryStagecraft;
-import org.performanceplatform.read.testing.MongoForTests;
+import org.performanceplatform.read.testing.OverHttp;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** A data set with {@code queryable: false} answers only those whom stagecraft gave a token for it. */
 @QuarkusTest
-@QuarkusTestResource(MongoForTests.class)
-class ClosedDataSetsTest {
+class ClosedDataSetsTest extends OverHttp {
 
     private static final String PATH = "/data/closed/figures";
     private static final String NAME = "closed_figures";
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    @Inject
-    InMemoryStagecraft stagecraft;
-
-    @Inject
-    MongoClient mongo;
-
-    @ConfigProperty(name = "quarkus.mongodb.database")
-    String database;
-
-    @TestHTTPResource
-    URI address;
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String keyId = UUID.randomUUID().toString();
     private final KeyPair keys = keys();
 
     @BeforeEach
     void there_is_a_closed_data_set() {
         stagecraft.know(keyId, (ECPublicKey) keys.getPublic());
-        stagecraft.add(InMemoryStagecraft.closed(InMemoryStagecraft.published("closed", "figures")));
+        stagecraft.add(SomeDataSet.published("closed", "figures", Map.of("queryable", false)));
         new RecordWriter(mongo.getDatabase(database))
                 .write(
                         DataSetName.of("closed", "figures"),
@@ -67,12 +45,12 @@ class ClosedDataSetsTest {
 
     @Test
     void it_is_read_with_a_token_that_names_it_and_nobody_may_keep_the_answer() throws Exception {
-        HttpResponse<String> answer = get(PATH + "?group_by=kind", token(keys, "backdrop-read", NAME, FIVE_MINUTES));
+        HttpResponse<byte[]> answer = with(token(keys, "backdrop-read", NAME, FIVE_MINUTES), PATH + "?group_by=kind");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"data\":[{\"_count\":1,\"kind\":\"x\"}]}");
+        assertThat(text(answer)).isEqualTo("{\"data\":[{\"_count\":1,\"kind\":\"x\"}]}");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(get(PATH + "/metadata", token(keys, "backdrop-read", NAME, FIVE_MINUTES))
+        assertThat(with(token(keys, "backdrop-read", NAME, FIVE_MINUTES), PATH + "/metadata")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -90,25 +68,21 @@ class ClosedDataSetsTest {
                 "..",
                 "")) {
             for (String path : List.of(PATH, PATH + "?group_by=kind", "/" + NAME, PATH + "/metadata")) {
-                HttpResponse<String> answer = get(path, token);
+                HttpResponse<byte[]> answer = token.isEmpty() ? get(path) : with(token, path);
 
                 assertThat(answer.statusCode()).as(path + " " + token).isEqualTo(404);
-                assertThat(answer.body()).contains("data_set not found");
+                assertThat(text(answer)).contains("data_set not found");
             }
         }
     }
 
     @Test
     void nothing_of_it_is_listed() throws Exception {
-        assertThat(get("/data", "").body()).doesNotContain("closed");
+        assertThat(text(get("/data"))).doesNotContain("closed");
     }
 
-    private HttpResponse<String> get(String path, String token) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<byte[]> with(String token, String path) throws Exception {
+        return get(path, "Authorization", "Bearer " + token);
     }
 
     private String token(KeyPair signer, String audience, String dataSet, Duration left) {

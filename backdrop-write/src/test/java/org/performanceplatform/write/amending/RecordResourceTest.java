@@ -2,16 +2,15 @@ package org.performanceplatform.write.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -59,29 +58,7 @@ class RecordResourceTest extends ServiceTest {
 
     @Test
     void of_two_patches_that_are_good_alone_but_not_together_only_one_is_made() {
-        configure(new DataSet(
-                name,
-                group,
-                "figures",
-                true,
-                true,
-                true,
-                false,
-                null,
-                null,
-                List.of(),
-                new ObjectMapper()
-                        .createObjectNode()
-                        .set(
-                                "not",
-                                new ObjectMapper()
-                                        .createObjectNode()
-                                        .set(
-                                                "required",
-                                                new ObjectMapper()
-                                                        .createArrayNode()
-                                                        .add("opened")
-                                                        .add("closed")))));
+        configure(Map.of("schema", Map.of("not", Map.of("required", List.of("opened", "closed")))));
         for (int i = 0; i < 20; i++) {
             String id = "a" + i;
             post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"" + id + "\"}");
@@ -97,7 +74,7 @@ class RecordResourceTest extends ServiceTest {
 
     @Test
     void a_field_of_a_derived_id_cannot_be_patched() {
-        configure(new DataSet(name, group, "figures", true, true, true, false, null, null, List.of("branch"), null));
+        configure(Map.of("auto_ids", List.of("branch")));
         post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"branch\": \"Ashby\"}");
 
         assertThat(patch("QXNoYnk=", "{\"branch\": \"Brill\"}").status()).isEqualTo(400);

@@ -10,12 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -220,7 +220,7 @@ class IngestTest extends ServiceTest {
         String record = "{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"contact\": \"someone@example.org\"}";
 
         Answer refused = post(record);
-        configure(withPersonalData("off"));
+        configure(Map.of("personal_data", "off"));
         Answer accepted = post(record);
 
         assertThat(refused.status()).isEqualTo(400);
@@ -261,11 +261,6 @@ class IngestTest extends ServiceTest {
                         "_quarter_start_at",
                         "_year_start_at",
                         "_updated_at");
-    }
-
-    private DataSet withPersonalData(String rule) {
-        return new DataSet(
-                name, group, "figures", true, true, true, false, null, null, List.of(), null, rule, List.of(), null);
     }
 
     private Answer preferring(String preference, String json) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,6 @@ import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.revisions.Revision;
 import org.performanceplatform.core.revisions.RevisionQuery;
 import org.performanceplatform.core.revisions.RevisionReader;
-import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -60,7 +60,7 @@ class RevisionsOverHttpTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({"false, false", "true, true"})
     void nothing_is_kept_of_a_data_set_that_is_not_published_or_is_realtime(boolean published, boolean realtime) {
-        configure(new DataSet(name, group, "figures", true, true, published, realtime, null, null, List.of(), null));
+        configure(Map.of("published", published, "realtime", realtime));
         post(record("a", 1));
         post(record("a", 2));
 

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -37,9 +37,10 @@ class CrashBetweenStepsTest {
     private static final DataSetName NAME = new DataSetName("tax_visits");
     private static final Instant NOW = Instant.parse("2016-01-01T00:00:00Z");
 
+    @AutoClose
     private final TestMongo mongo = TestMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final MongoDatabase database = client.getDatabase(mongo.database());
+
+    private final MongoDatabase database = mongo.open();
     private final HeadReader heads = new HeadReader(database);
     private final Continuity continuity = new Continuity();
     private final RecordStore store = store();
@@ -47,12 +48,6 @@ class CrashBetweenStepsTest {
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        mongo.close();
-    }
 
     @Test
     void records_that_a_crash_undid_are_written_again_before_they_are_acknowledged() {

@@ -2,8 +2,6 @@ package org.performanceplatform.write.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -11,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -25,9 +23,10 @@ class RecordChangesTest {
 
     private static final DataSetName NAME = new DataSetName("tax_visits");
 
+    @AutoClose
     private final TestMongo mongo = TestMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final MongoDatabase database = client.getDatabase(mongo.database());
+
+    private final MongoDatabase database = mongo.open();
     private final HeadReader heads = new HeadReader(database);
     private RecordChanges changes;
 
@@ -38,12 +37,6 @@ class RecordChangesTest {
         changes = new RecordChanges(database, durability, heads, writer);
         writer.settle(writer.begin(NAME, writer.ids().finish()), java.util.Optional.empty());
         records().insertOne(new Document("_id", "a1").append("loans", 1L).append("visits", null));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        mongo.close();
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.performanceplatform.write.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +43,10 @@ class RevisionsUnderKillsTest {
     private static final Date JANUARY = Date.from(Instant.parse("2015-01-01T00:00:00Z"));
     private static final int RECORDS = 30;
 
+    @AutoClose
     private final TestMongo mongo = TestMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final MongoDatabase database = client.getDatabase(mongo.database());
+
+    private final MongoDatabase database = mongo.open();
     private final HeadReader heads = new HeadReader(database);
     private final List<String> happened = new ArrayList<>();
     private Instant now = Instant.parse("2016-01-01T00:00:00Z");
@@ -56,12 +55,6 @@ class RevisionsUnderKillsTest {
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        mongo.close();
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
-import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.stagecraftclient.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** What the tests of the running service share: a data set of its own for each test, its token, and a client. */
 @QuarkusTestResource(MongoForTests.class)
@@ -44,7 +46,7 @@ public abstract class ServiceTest {
     void makeADataSet() {
         tokens = Tokens.knownTo(stagecraft);
         stored = new StoredRecords(mongo.getDatabase(database));
-        stagecraft.add(InMemoryStagecraft.published(group, "figures"));
+        stagecraft.add(SomeDataSet.published(group, "figures"));
     }
 
     /** The data set's path. */
@@ -52,9 +54,9 @@ public abstract class ServiceTest {
         return "/data/" + group + "/figures";
     }
 
-    /** Replaces the configuration of the data set. */
-    protected void configure(DataSet dataSet) {
-        stagecraft.add(dataSet);
+    /** Configures the data set otherwise, in these fields of stagecraft's description. */
+    protected void configure(Map<String, ?> fields) {
+        stagecraft.add(SomeDataSet.published(group, "figures", fields));
     }
 
     /** A request with the data set's token. */

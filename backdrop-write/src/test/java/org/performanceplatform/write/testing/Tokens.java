@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.performanceplatform.stagecraftclient.testing.InMemoryStagecraft;
 
 /** Signs tokens as stagecraft does. */
 public final class Tokens {

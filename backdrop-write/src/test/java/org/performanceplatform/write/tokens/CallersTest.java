@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.performanceplatform.write.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.InMemoryStagecraft;
 import org.performanceplatform.write.testing.ServiceTest;
 import org.performanceplatform.write.testing.Tokens;
 

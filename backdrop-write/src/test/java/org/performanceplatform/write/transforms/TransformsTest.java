@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.stagecraftclient.Transform;
-import org.performanceplatform.write.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -33,7 +33,7 @@ class TransformsTest extends ServiceTest {
 
     @Test
     void what_is_written_is_transformed_and_what_is_deleted_disappears_from_the_results() {
-        stagecraft.add(InMemoryStagecraft.published(group, "completion-rate"));
+        stagecraft.add(SomeDataSet.published(group, "completion-rate"));
         transform = rateInto("completion-rate");
         stagecraft.add(transform);
 
@@ -51,7 +51,7 @@ class TransformsTest extends ServiceTest {
 
     @Test
     void results_that_someone_spoilt_come_back_when_a_run_is_asked_for() {
-        stagecraft.add(InMemoryStagecraft.published(group, "completion-rate"));
+        stagecraft.add(SomeDataSet.published(group, "completion-rate"));
         transform = rateInto("completion-rate");
         stagecraft.add(transform);
         post(FIVE_OF_TEN);

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -20,7 +19,7 @@ class UpkeepTest extends ServiceTest {
     @Test
     void a_realtime_data_set_loses_its_oldest_records() {
         // Given
-        configure(new DataSet(name, group, "figures", true, true, true, true, 4096L, null, List.of(), null));
+        configure(Map.of("realtime", true, "capped_size", 4096));
         String records = IntStream.range(0, 60)
                 .mapToObj(i ->
                         "{\"_timestamp\": \"2015-03-02T09:" + "%02d".formatted(i) + ":00Z\", \"_id\": \"r" + i + "\"}")

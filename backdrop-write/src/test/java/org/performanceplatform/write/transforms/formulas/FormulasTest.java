@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.periods.Period;
-import org.performanceplatform.write.testing.JsonMatch;
+import org.performanceplatform.core.testing.JsonMatch;
 
 /** What each type of transform makes of rows; the first of each are the reference's recorded shapes. */
 class FormulasTest {

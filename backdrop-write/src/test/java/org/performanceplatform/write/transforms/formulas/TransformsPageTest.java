@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.periods.Period;
-import org.performanceplatform.write.testing.JsonMatch;
+import org.performanceplatform.core.testing.JsonMatch;
 
 /** Every example of {@code docs/transforms.md} makes the results that the page says, and every function has one. */
 class TransformsPageTest {

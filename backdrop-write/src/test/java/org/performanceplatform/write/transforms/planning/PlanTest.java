@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.Transform;
-import org.performanceplatform.write.testing.InMemoryStagecraft;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.performanceplatform.write.transforms.formulas.Input.Shown;
 
 class PlanTest {
@@ -122,7 +122,7 @@ class PlanTest {
                         "tax_ratings",
                         "tax_scores",
                         "tax_visits")
-                .map(name -> InMemoryStagecraft.published(name.split("_")[0], name.split("_")[1]))
+                .map(name -> SomeDataSet.published(name.split("_")[0], name.split("_")[1]))
                 .toList();
         return Plan.of(List.of(transforms), new Catalogue() {
             @Override

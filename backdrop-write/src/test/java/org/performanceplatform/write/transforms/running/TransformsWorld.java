@@ -1,8 +1,6 @@
 package org.performanceplatform.write.transforms.running;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +25,11 @@ import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.Transform;
+import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 import org.performanceplatform.stores.TestMongo;
 import org.performanceplatform.write.storing.Continuity;
 import org.performanceplatform.write.storing.RecordChanges;
 import org.performanceplatform.write.storing.RecordStore;
-import org.performanceplatform.write.testing.InMemoryStagecraft;
 import org.performanceplatform.write.testing.StoredRecords;
 import org.performanceplatform.write.transforms.formulas.Input.Shown;
 import org.performanceplatform.write.transforms.formulas.Result;
@@ -52,8 +50,7 @@ final class TransformsWorld implements AutoCloseable {
             List.of("visits", "posts", "rates", "shares", "changes", "sums", "latest");
 
     private final TestMongo mongo = TestMongo.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    final MongoDatabase database = client.getDatabase(mongo.database());
+    final MongoDatabase database = mongo.open();
     final Moments clock = new Moments();
     final StoredRecordsRead records = new StoredRecordsRead(database);
     private final RecordStore store;
@@ -98,9 +95,8 @@ final class TransformsWorld implements AutoCloseable {
     }
 
     static Plan plan(Transform... transforms) {
-        List<DataSet> sets = TYPES.stream()
-                .map(type -> InMemoryStagecraft.published(GROUP, type))
-                .toList();
+        List<DataSet> sets =
+                TYPES.stream().map(type -> SomeDataSet.published(GROUP, type)).toList();
         return Plan.of(Arrays.asList(transforms), new Catalogue() {
             @Override
             public List<DataSet> dataSets() {
@@ -243,7 +239,6 @@ final class TransformsWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         try {
             mongo.close();
         } catch (Exception e) {

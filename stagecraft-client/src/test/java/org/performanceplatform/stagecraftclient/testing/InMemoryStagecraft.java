@@ -1,8 +1,5 @@
-package org.performanceplatform.write.testing;
+package org.performanceplatform.stagecraftclient.testing;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Singleton;
 import java.security.interfaces.ECPublicKey;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +17,6 @@ import org.performanceplatform.stagecraftclient.Transform;
 import org.performanceplatform.stagecraftclient.TransformConfiguration;
 
 /** A stagecraft whose catalogue a test fills. */
-@Alternative
-@Priority(1)
-@Singleton
 public class InMemoryStagecraft implements StagecraftClient, TransformConfiguration {
 
     private final Map<String, DataSet> dataSets = new ConcurrentSkipListMap<>();
@@ -71,12 +65,6 @@ public class InMemoryStagecraft implements StagecraftClient, TransformConfigurat
     public void add(DataSet dataSet) {
         dataSets.put(dataSet.name(), dataSet);
         version++;
-    }
-
-    /** A published data set that gives out records. */
-    public static DataSet published(String group, String type) {
-        String name = (group + "_" + type).replace('-', '_');
-        return new DataSet(name, group, type, true, true, true, false, null, 2_678_400L, List.of(), null);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.performanceplatform.write.testing;
+package org.performanceplatform.core.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,17 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The exchanges recorded from the reference, where the folder with them is there. */
+/** The exchanges recorded from the reference, which the acceptance tests keep. Tests run in the folder of their module. */
 public final class RecordedExchanges {
 
-    private static final Path FILE =
-            Path.of(System.getProperty("reference.dir", "../../shared")).resolve("vectors/visible.jsonl");
+    private static final Path FILE = Path.of("..", "acceptance-tests", "src", "test", "vectors", "visible.jsonl");
 
     private RecordedExchanges() {}
-
-    public static boolean areThere() {
-        return Files.isReadable(FILE);
-    }
 
     /** The scenarios of an area that are not bound to one engine of the reference. */
     public static List<JsonNode> ofArea(String area) {

@@ -1,4 +1,4 @@
-package org.performanceplatform.write.testing;
+package org.performanceplatform.core.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
