@@ -3,13 +3,13 @@ package org.performanceplatform.acceptance.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Packages and classes are named after what they do for the product, not after their place in a layer. */
 class PackageNamesTest {
 
     @ParameterizedTest
-    @MethodSource("org.performanceplatform.acceptance.architecture.PlatformModule#builtBefore")
+    @EnumSource(PlatformModule.class)
     void packages_are_named_by_capability(PlatformModule module) {
         noClasses()
                 .should()
@@ -28,7 +28,7 @@ class PackageNamesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.performanceplatform.acceptance.architecture.PlatformModule#builtBefore")
+    @EnumSource(PlatformModule.class)
     void classes_bear_no_filler_names(PlatformModule module) {
         noClasses()
                 .should()

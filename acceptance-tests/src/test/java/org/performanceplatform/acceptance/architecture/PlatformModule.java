@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * The modules of the build, with the packages of ours that each may use: the arrows of {@code docs/architecture.md}.
  * Between services there is only HTTP.
  */
-enum PlatformModule {
+public enum PlatformModule {
     CORE("backdrop-core", "core"),
     STAGECRAFT_CLIENT("stagecraft-client", "stagecraftclient"),
     STORES("embedded-stores", "stores"),
@@ -32,9 +34,11 @@ enum PlatformModule {
             "stagecraftclient"),
     CLI("cli", "cli", "core", "stagecraftclient", "stores"),
     ACCEPTANCE_TESTS("acceptance-tests", "acceptance", "cli"),
-    BENCHMARKS("benchmarks", "benchmarks", "cli");
+    BENCHMARKS("benchmarks", "benchmarks", "cli", "core", "stores");
 
-    static final String ROOT = "org.performanceplatform";
+    public static final String ROOT = "org.performanceplatform";
+
+    private static final Map<Path, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     private final String folder;
     private final String ownPackage;
@@ -46,7 +50,8 @@ enum PlatformModule {
         this.uses = List.of(uses);
     }
 
-    String folder() {
+    /** Its folder in the repository. */
+    public String folder() {
         return folder;
     }
 
@@ -65,18 +70,13 @@ enum PlatformModule {
      *
      * @throws IllegalStateException if the module was not compiled: a rule over no classes would hold by itself
      */
-    JavaClasses classes() {
+    public JavaClasses classes() {
         return this == ACCEPTANCE_TESTS ? testClasses() : compiled("main", "classes");
     }
 
     /** Its compiled tests; none where it has none. */
     JavaClasses testClasses() {
         return compiled("test", "test-classes");
-    }
-
-    /** Those that are compiled before the acceptance tests. */
-    static Stream<PlatformModule> builtBefore() {
-        return Arrays.stream(values()).filter(module -> module != BENCHMARKS);
     }
 
     /** The folders of the modules as the parent's pom.xml should list them. */
@@ -88,7 +88,7 @@ enum PlatformModule {
         var module = Path.of("..", folder);
         var classes = module.resolve("target").resolve(output);
         if (Files.isDirectory(classes)) {
-            return new ClassFileImporter().importPath(classes);
+            return IMPORTED.computeIfAbsent(classes, new ClassFileImporter()::importPath);
         }
         if (Files.isDirectory(module.resolve("src").resolve(sources).resolve("java"))) {
             throw new IllegalStateException(folder + " is not compiled: run ./pp test acceptance-tests");
