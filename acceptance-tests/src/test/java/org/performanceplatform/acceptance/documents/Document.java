@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.performanceplatform.acceptance.platform.PlatformScript;
 
@@ -18,6 +21,8 @@ import org.performanceplatform.acceptance.platform.PlatformScript;
 record Document(Path path) {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern SHELL = Pattern.compile("(?m)^```sh\\n(.*?)^```$", Pattern.DOTALL);
 
     /** Every page there is: beside the build file, in the modules' folders, and under docs/. */
@@ -49,6 +54,18 @@ record Document(Path path) {
                 .toList();
     }
 
+    /** What a link may name after a hash: its headings in lower case, without punctuation, with hyphens between the words. */
+    Set<String> anchors() {
+        return HEADING.matcher(BLOCK.matcher(text()).replaceAll(""))
+                .results()
+                .map((MatchResult match) -> LINK.matcher(match.group(1))
+                        .replaceAll("]")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
     /** Its blocks of shell commands, in order. */
     List<String> shellBlocks() {
         return SHELL.matcher(text())
@@ -57,9 +74,9 @@ record Document(Path path) {
                 .toList();
     }
 
-    /** The file that a relative link leads to. */
+    /** The file that a link without an anchor leads to. */
     Path resolve(String link) {
-        return file().resolveSibling(link).normalize();
+        return link.isEmpty() ? file() : file().resolveSibling(link).normalize();
     }
 
     String text() {
