@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.performanceplatform.benchmarks.measuring.Medians;
 import org.performanceplatform.benchmarks.measuring.Report;
+import org.performanceplatform.benchmarks.measuring.TimedAnswer;
 import org.performanceplatform.stores.EmbeddedPostgresql;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ public final class StagecraftBenchmark implements Callable<Integer> {
         report.atMost("not cached, median", uncached.median(), SLOWEST_UNCACHED, "ms");
         report.plain("  95th percentile", uncached.percentile(95), "ms");
         String hot = DASHBOARD + dashboards;
-        StagecraftService.Timed first = service.get(hot);
+        TimedAnswer first = service.get(hot);
         report.plain("its size", first.answer().body().length / 1024.0, "KiB");
         String etag = first.answer().headers().firstValue("ETag").orElseThrow();
         report.plain("from the cache, median", again(service, hot), "ms");
@@ -84,7 +85,7 @@ public final class StagecraftBenchmark implements Callable<Integer> {
         double rate = new Visitors(service, hot, visitors, Duration.ofSeconds(seconds)).answersASecond();
         report.atLeast("from the cache, %d visitors at once".formatted(visitors), rate, FEWEST_CACHED, "answers/s");
         report.heading("The list of all");
-        StagecraftService.Timed list = service.get("/public/dashboards");
+        TimedAnswer list = service.get("/public/dashboards");
         report.plain("not cached, the first time", list.milliseconds(), "ms");
         report.plain("its size", list.answer().body().length / 1024.0, "KiB");
         report.plain("from the cache, median", again(service, "/public/dashboards"), "ms");

@@ -9,10 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.performanceplatform.benchmarks.measuring.MeasuredService;
 import org.performanceplatform.benchmarks.measuring.Medians;
+import org.performanceplatform.benchmarks.measuring.TimedAnswer;
 
 /** Many readers at once, each asking again as soon as it has its answer. */
-record Crowd(ReadService service, WeeklyQuery query, int readers, Duration time) {
+record Crowd(MeasuredService service, WeeklyQuery query, int readers, Duration time) {
 
     private static final int OK = 200;
 
@@ -41,7 +43,7 @@ record Crowd(ReadService service, WeeklyQuery query, int readers, Duration time)
 
     private void ask(ConcurrentLinkedQueue<Double> times, AtomicInteger errors) {
         try {
-            ReadService.Timed timed = service.get(query.another());
+            TimedAnswer timed = service.get(query.another());
             if (timed.answer().statusCode() == OK) {
                 times.add(timed.milliseconds());
             } else {

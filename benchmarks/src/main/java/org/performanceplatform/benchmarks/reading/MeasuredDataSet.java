@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.performanceplatform.benchmarks.measuring.MeasuredService;
 import org.performanceplatform.benchmarks.measuring.Medians;
 import org.performanceplatform.benchmarks.measuring.StagecraftStandIn;
+import org.performanceplatform.benchmarks.measuring.TimedAnswer;
 
 /** One data set of a certain size, and what is measured of it. */
 final class MeasuredDataSet {
@@ -57,7 +59,7 @@ final class MeasuredDataSet {
     }
 
     /** Asks until the columns answer. @return the milliseconds until they did */
-    double load(ReadService service) throws IOException, InterruptedException {
+    double load(MeasuredService service) throws IOException, InterruptedException {
         long began = System.nanoTime();
         while (!service.get(query.another()).by("columns")) {
             if (System.nanoTime() - began > LONGEST_LOAD.toNanos()) {
@@ -69,7 +71,7 @@ final class MeasuredDataSet {
     }
 
     /** Asks in every way that is measured until the service has long been compiled for it, as one in use has. */
-    void warmUp(ReadService service, Duration time) throws IOException, InterruptedException {
+    void warmUp(MeasuredService service, Duration time) throws IOException, InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             computed(service, "columns", ROUND);
@@ -79,7 +81,7 @@ final class MeasuredDataSet {
     }
 
     /** Queries that were not asked before. */
-    Medians computed(ReadService service, String engine, int times) throws IOException, InterruptedException {
+    Medians computed(MeasuredService service, String engine, int times) throws IOException, InterruptedException {
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
             all[i] = checked(service.get(query.another()), engine);
@@ -88,7 +90,7 @@ final class MeasuredDataSet {
     }
 
     /** The same, but no more once so much time has passed. */
-    Medians computed(ReadService service, String engine, int times, Duration most)
+    Medians computed(MeasuredService service, String engine, int times, Duration most)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         List<Double> all = new ArrayList<>();
@@ -99,7 +101,7 @@ final class MeasuredDataSet {
     }
 
     /** The same as {@link #computed}, but what the service itself says a part of its work took. */
-    Medians part(ReadService service, String part, int times) throws IOException, InterruptedException {
+    Medians part(MeasuredService service, String part, int times) throws IOException, InterruptedException {
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
             all[i] = service.get(query.another()).part(part);
@@ -108,7 +110,7 @@ final class MeasuredDataSet {
     }
 
     /** One query again and again, out of the result cache. */
-    Medians cached(ReadService service, int times) throws IOException, InterruptedException {
+    Medians cached(MeasuredService service, int times) throws IOException, InterruptedException {
         service.get(query.same());
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
@@ -118,12 +120,11 @@ final class MeasuredDataSet {
     }
 
     /** One query again and again, by someone who has the answer. */
-    Medians notModified(ReadService service, int times) throws IOException, InterruptedException {
-        String tag =
-                service.get(query.same()).answer().headers().firstValue("ETag").orElseThrow();
+    Medians notModified(MeasuredService service, int times) throws IOException, InterruptedException {
+        String tag = service.get(query.same()).header("ETag");
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
-            ReadService.Timed timed = service.get(query.same(), "If-None-Match", tag);
+            TimedAnswer timed = service.get(query.same(), "If-None-Match", tag);
             if (timed.answer().statusCode() != NOT_MODIFIED) {
                 throw new IOException("status " + timed.answer().statusCode() + " instead of 304");
             }
@@ -133,7 +134,8 @@ final class MeasuredDataSet {
     }
 
     /** The first query after each of some batches of 1,000 more records. */
-    Medians afterABatch(ReadService service, BenchmarkStore store, int times) throws IOException, InterruptedException {
+    Medians afterABatch(MeasuredService service, BenchmarkStore store, int times)
+            throws IOException, InterruptedException {
         double[] all = new double[times];
         for (int i = 0; i < times; i++) {
             store.write(StagecraftStandIn.name(type), records.next(BATCH));
@@ -143,7 +145,7 @@ final class MeasuredDataSet {
     }
 
     /** Queries while ten records are written every second. */
-    Medians whileWritten(ReadService service, BenchmarkStore store, int times)
+    Medians whileWritten(MeasuredService service, BenchmarkStore store, int times)
             throws IOException, InterruptedException {
         ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor();
         writing.scheduleAtFixedRate(
@@ -161,7 +163,7 @@ final class MeasuredDataSet {
         }
     }
 
-    private static double checked(ReadService.Timed timed, String engine) throws IOException {
+    private static double checked(TimedAnswer timed, String engine) throws IOException {
         if (!timed.by(engine)) {
             throw new IOException("not by " + engine + ": status "
                     + timed.answer().statusCode() + ", "

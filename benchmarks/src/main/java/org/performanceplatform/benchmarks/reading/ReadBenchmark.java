@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.performanceplatform.benchmarks.measuring.MeasuredService;
 import org.performanceplatform.benchmarks.measuring.Medians;
 import org.performanceplatform.benchmarks.measuring.MongoServer;
 import org.performanceplatform.benchmarks.measuring.Report;
@@ -98,7 +99,7 @@ public final class ReadBenchmark implements Callable<Integer> {
             }
             Map<String, String> settings = settings(folder, mongo, stagecraft);
             Map<Integer, Double> pipeline = pipeline(dataSets, folder, settings);
-            try (ReadService service = ReadService.start(home(), heap, folder.resolve("read.log"), settings)) {
+            try (MeasuredService service = reader(folder.resolve("read.log"), settings)) {
                 for (MeasuredDataSet dataSet : dataSets) {
                     measure(dataSet, service, store, pipeline.getOrDefault(dataSet.size(), Double.NaN));
                 }
@@ -107,7 +108,11 @@ public final class ReadBenchmark implements Callable<Integer> {
         }
     }
 
-    private void measure(MeasuredDataSet dataSet, ReadService service, BenchmarkStore store, double byPipeline)
+    private MeasuredService reader(Path log, Map<String, String> settings) throws IOException, InterruptedException {
+        return MeasuredService.start(home(), "backdrop-read", List.of("-Xmx" + heap), log, settings);
+    }
+
+    private void measure(MeasuredDataSet dataSet, MeasuredService service, BenchmarkStore store, double byPipeline)
             throws IOException, InterruptedException {
         int size = dataSet.size();
         report.heading("%,d records".formatted(size));
@@ -145,7 +150,7 @@ public final class ReadBenchmark implements Callable<Integer> {
         }
     }
 
-    private void crowd(MeasuredDataSet dataSet, ReadService service) throws InterruptedException {
+    private void crowd(MeasuredDataSet dataSet, MeasuredService service) throws InterruptedException {
         report.heading(
                 "%d readers at once for %d s, %,d records, nothing cached".formatted(readers, seconds, dataSet.size()));
         Crowd.Outcome outcome = new Crowd(service, dataSet.query(), readers, Duration.ofSeconds(seconds)).ask();
@@ -162,7 +167,7 @@ public final class ReadBenchmark implements Callable<Integer> {
         withoutColumns.put("BACKDROP_READ_COLUMNS_ENABLED", "false");
         withoutColumns.put("BACKDROP_READ_QUERY_TIME_LIMIT", "5m");
         Map<Integer, Double> medians = new HashMap<>();
-        try (ReadService service = ReadService.start(home(), heap, folder.resolve("pipeline.log"), withoutColumns)) {
+        try (MeasuredService service = reader(folder.resolve("pipeline.log"), withoutColumns)) {
             for (MeasuredDataSet dataSet :
                     dataSets.stream().filter(set -> set.size() <= VERY_MANY).toList()) {
                 System.out.printf("Asking the pipeline for %,d records.%n", dataSet.size());

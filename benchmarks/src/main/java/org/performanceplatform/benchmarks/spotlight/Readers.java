@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.performanceplatform.benchmarks.measuring.Medians;
+import org.performanceplatform.benchmarks.measuring.TimedAnswer;
 
 /**
  * People who read at once, each asking again as soon as the answer is there.
@@ -44,7 +45,7 @@ record Readers(Site site, String path, int count, int status, Duration time) {
 
     private void ask(ConcurrentLinkedQueue<Double> times, AtomicInteger others, String... headers) {
         try {
-            Site.Timed timed = site.get(path, headers);
+            TimedAnswer timed = site.get(path, headers);
             if (timed.answer().statusCode() == status) {
                 times.add(timed.milliseconds());
             } else {

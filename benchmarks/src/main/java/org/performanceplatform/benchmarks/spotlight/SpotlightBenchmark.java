@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.performanceplatform.benchmarks.measuring.Medians;
 import org.performanceplatform.benchmarks.measuring.Report;
+import org.performanceplatform.benchmarks.measuring.TimedAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,13 +82,13 @@ public final class SpotlightBenchmark implements Callable<Integer> {
 
     private void sizes(Site site) throws IOException, InterruptedException {
         report.heading("A dashboard of 12 modules, compressed");
-        Site.Timed page = site.get(DASHBOARD);
+        TimedAnswer page = site.get(DASHBOARD);
         report.atMost("HTML", page.answer().body().length / KILO, 40, "KB");
         double style = 0;
         double script = 0;
         Matcher asset = ASSET.matcher(text(page));
         while (asset.find()) {
-            Site.Timed file = site.get(asset.group(1));
+            TimedAnswer file = site.get(asset.group(1));
             if ("css".equals(asset.group(2))) {
                 style += file.answer().body().length;
             } else {
@@ -159,7 +160,7 @@ public final class SpotlightBenchmark implements Callable<Integer> {
         return Medians.of(measured);
     }
 
-    private static String text(Site.Timed timed) throws IOException {
+    private static String text(TimedAnswer timed) throws IOException {
         byte[] body = timed.answer().body();
         if (!"gzip".equals(timed.header("Content-Encoding"))) {
             return new String(body, StandardCharsets.UTF_8);

@@ -2,50 +2,27 @@ package org.performanceplatform.benchmarks.writing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.performanceplatform.benchmarks.measuring.JavaProcess;
-import org.performanceplatform.cli.processes.HttpReadiness;
+import org.performanceplatform.benchmarks.measuring.MeasuredService;
 
 /** The write service as a process, and requests to it. */
 final class WriteService implements AutoCloseable {
 
     private static final int OK = 200;
 
-    private final JavaProcess process;
-    private final int port;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final MeasuredService service;
 
-    private WriteService(JavaProcess process, int port) {
-        this.process = process;
-        this.port = port;
+    private WriteService(MeasuredService service) {
+        this.service = service;
     }
 
     /** @param heap the greatest heap, as {@code 256m} */
     static WriteService start(Path home, String heap, Path log, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = JavaProcess.freePort();
-        int managementPort = JavaProcess.freePort();
-        Map<String, String> environment = new HashMap<>(settings);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        JavaProcess process = JavaProcess.start(
-                List.of(
-                        "-Xmx" + heap,
-                        "-jar",
-                        home.resolve("backdrop-write/target/quarkus-app/quarkus-run.jar")
-                                .toString()),
-                environment,
-                log,
-                new HttpReadiness(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready")));
-        return new WriteService(process, port);
+        return new WriteService(MeasuredService.start(home, "backdrop-write", List.of("-Xmx" + heap), log, settings));
     }
 
     /**
@@ -54,12 +31,8 @@ final class WriteService implements AutoCloseable {
      * @throws IOException if they are not acknowledged
      */
     void post(String path, String token, String contentType, byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                service.post(path, body, "Authorization", "Bearer " + token, "Content-Type", contentType);
         if (answer.statusCode() != OK) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
@@ -69,7 +42,7 @@ final class WriteService implements AutoCloseable {
     long liveHeapBytes() throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(process.id()),
+                        Long.toString(service.id()),
                         "GC.class_histogram")
                 .start();
         String total = "";
@@ -84,6 +57,6 @@ final class WriteService implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.close();
+        service.close();
     }
 }
