@@ -53,8 +53,34 @@ final class LineChart {
 
     /** Draws a line and gives the height of its end. */
     static double line(SvgWriter svg, Frame frame, int which) {
+        Series series = frame.plot().series().get(which);
+        svg.empty(
+                "path",
+                "class",
+                "chart-line",
+                "d",
+                path(frame, which),
+                "stroke",
+                Palette.colour(which),
+                "stroke-width",
+                "2.5",
+                "stroke-dasharray",
+                SeriesLabels.emptyToNull(Palette.dash(which)),
+                "data-key",
+                series.key(),
+                "data-values",
+                Drawing.values(series));
+        if (series.lastKnown().isEmpty()) {
+            return frame.baseline();
+        }
+        int last = series.lastKnown().getAsInt();
+        hollow(svg, frame, which, last);
+        return end(svg, frame, which, last);
+    }
+
+    /** The path through the values, in pieces where some are missing. */
+    private static StringBuilder path(Frame frame, int which) {
         Plot plot = frame.plot();
-        Series series = plot.series().get(which);
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         for (int row = 0; row < plot.rows().size(); row++) {
@@ -70,39 +96,24 @@ final class LineChart {
             }
             drawing = value.isPresent();
         }
+        return path;
+    }
+
+    /** Marks the last value, and gives its height. */
+    private static double end(SvgWriter svg, Frame frame, int which, int last) {
+        boolean isFinal = isFinal(frame.plot().series().get(which), last);
         String colour = Palette.colour(which);
-        svg.empty(
-                "path",
-                "class",
-                "chart-line",
-                "d",
-                path,
-                "stroke",
-                colour,
-                "stroke-width",
-                "2.5",
-                "stroke-dasharray",
-                SeriesLabels.emptyToNull(Palette.dash(which)),
-                "data-key",
-                series.key(),
-                "data-values",
-                Drawing.values(series));
-        if (series.lastKnown().isEmpty()) {
-            return frame.baseline();
-        }
-        int last = series.lastKnown().getAsInt();
-        hollow(svg, frame, which, last);
-        double y = frame.y(plot.at(which, last).orElseThrow());
+        double y = frame.y(frame.plot().at(which, last).orElseThrow());
         svg.empty(
                 "path",
                 "d",
                 Marker.path(which, frame.places()[last], y, DOT),
                 "fill",
-                isFinal(series, last) ? colour : Palette.PAPER,
+                isFinal ? colour : Palette.PAPER,
                 "stroke",
-                isFinal(series, last) ? Palette.PAPER : colour,
+                isFinal ? Palette.PAPER : colour,
                 "stroke-width",
-                isFinal(series, last) ? "1.5" : "2");
+                isFinal ? "1.5" : "2");
         return y;
     }
 
