@@ -1,62 +1,19 @@
 package org.performanceplatform.stagecraftclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HttpStagecraftClientTest {
-
-    private static final String LICENSING =
-            "{\"name\":\"licensing_volumes\",\"data_group\":\"licensing\",\"data_type\":\"volumes\",\"queryable\":true,"
-                    + "\"raw_queries_allowed\":true,\"published\":true,\"realtime\":false,\"capped_size\":null,"
-                    + "\"max_age_expected\":86400,\"auto_ids\":[\"_timestamp\"],\"schema\":{},\"bearer_token\":\"\"}";
-
-    @TempDir
-    Path directory;
-
-    private SmallStagecraft stagecraft;
-    private HttpStagecraftClient client;
-
-    @BeforeEach
-    void start_stagecraft() throws IOException {
-        stagecraft = new SmallStagecraft();
-        client = newClient();
-    }
-
-    @AfterEach
-    void stop_everything() {
-        client.close();
-        stagecraft.close();
-    }
-
-    private HttpStagecraftClient newClient() {
-        return new HttpStagecraftClient(new StagecraftSettings(
-                stagecraft.url(),
-                SmallStagecraft.SERVICE_TOKEN,
-                directory.resolve("cache/stagecraft.json"),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(2),
-                true));
-    }
+/** What the client knows while stagecraft answers. */
+class HttpStagecraftClientTest extends StagecraftAndClient {
 
     @Test
     void a_data_set_made_a_moment_ago_is_found() {
@@ -146,87 +103,12 @@ class HttpStagecraftClientTest {
     }
 
     @Test
-    void an_outage_of_stagecraft_hides_nothing_that_was_known() {
-        stagecraft
-                .put("/public/dashboards?slug=licensing", dashboard("Licensing"))
-                .put("/data-sets", "[" + LICENSING + "]");
-        eventually(() ->
-                client.dashboard("licensing").isPresent() && !client.dataSets().isEmpty());
-
-        stagecraft.stop();
-        eventually(() -> !client.isReachable());
-
-        assertThat(client.dashboard("licensing")).isPresent();
-        assertThat(client.dataSet("licensing", "volumes")).isPresent();
-        assertThatThrownBy(() -> client.dashboard("never-asked-for"))
-                .isInstanceOf(StagecraftUnavailableException.class);
-    }
-
-    @Test
-    void a_restart_without_stagecraft_still_knows_everything() {
-        stagecraft
-                .put("/public/dashboards", "{\"items\":[{\"slug\":\"licensing\",\"title\":\"Licensing\"}]}")
-                .put("/public/dashboards?slug=licensing", dashboard("Licensing"))
-                .put("/data-sets", "[" + LICENSING + "]")
-                .put(
-                        "/revocations",
-                        "{\"revocations\":[{\"jti\":\"stolen\",\"expires_at\":\"2030-01-01T00:00:00Z\"}]}");
-        eventually(() -> client.dashboard("licensing").isPresent()
-                && !client.dataSets().isEmpty()
-                && client.isRevoked("stolen"));
-        client.close();
-        stagecraft.stop();
-
-        client = newClient();
-
-        assertThat(client.dashboard("licensing")).isPresent();
-        assertThat(client.dataSets()).hasSize(1);
-        assertThat(client.isRevoked("stolen")).isTrue();
-        assertThat(client.isRevoked("mine")).isFalse();
-        assertThat(client.configurationVersion()).isEqualTo(stagecraft.version());
-    }
-
-    @Test
     void every_published_dashboard_is_fetched_ahead() {
         stagecraft
                 .put("/public/dashboards", "{\"items\":[{\"slug\":\"licensing\",\"title\":\"Licensing\"}]}")
                 .put("/public/dashboards?slug=licensing", dashboard("Licensing"));
 
         eventually(() -> stagecraft.requestsFor("/public/dashboards?slug=licensing") > 0);
-    }
-
-    @Test
-    void what_is_kept_on_disk_is_for_the_service_alone() throws IOException {
-        eventually(() -> Files.exists(directory.resolve("cache/stagecraft.json")));
-
-        assertThat(Files.getPosixFilePermissions(directory.resolve("cache/stagecraft.json")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(directory.resolve("cache/stagecraft.json")).content().doesNotContain(SmallStagecraft.SERVICE_TOKEN);
-    }
-
-    @Test
-    void without_stagecraft_and_without_a_file_every_question_is_refused() throws IOException {
-        client.close();
-        stagecraft.stop();
-        Files.delete(directory.resolve("cache/stagecraft.json"));
-
-        client = newClient();
-
-        assertThatThrownBy(() -> client.dataSet("a", "b")).isInstanceOf(StagecraftUnavailableException.class);
-        assertThatThrownBy(() -> client.isRevoked("a")).isInstanceOf(StagecraftUnavailableException.class);
-        assertThatThrownBy(() -> client.signingKey("a")).isInstanceOf(StagecraftUnavailableException.class);
-        assertThatThrownBy(() -> client.configurationVersion()).isInstanceOf(StagecraftUnavailableException.class);
-    }
-
-    @Test
-    void stagecraft_coming_back_is_noticed() throws IOException {
-        stagecraft.stop();
-        eventually(() -> !client.isReachable());
-        stagecraft.put("/data-sets", "[" + LICENSING + "]");
-
-        stagecraft.start();
-
-        eventually(() -> client.isReachable() && client.dataSets().size() == 1);
     }
 
     @Test
@@ -279,10 +161,6 @@ class HttpStagecraftClientTest {
         assertThat(stagecraft.requestsFor("/public/dashboards/preview/s3cret")).isEqualTo(2);
     }
 
-    private static String dashboard(String title) {
-        return "{\"slug\":\"licensing\",\"title\":\"" + title + "\",\"published\":true,\"modules\":[]}";
-    }
-
     private static ECPublicKey newKey() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -295,13 +173,5 @@ class HttpStagecraftClientTest {
         return "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"" + keyId + "\",\"x\":\""
                 + encoder.encodeToString(key.getW().getAffineX().toByteArray()) + "\",\"y\":\""
                 + encoder.encodeToString(key.getW().getAffineY().toByteArray()) + "\"}]}";
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 }
