@@ -62,7 +62,7 @@ public final class BatchIdsWriter {
     private void store() {
         batchIds.insertOne(new Document("_id", StoreLayout.batchIdsPart(batch, parts))
                 .append(HeadFields.BEGAN, now)
-                .append(HeadFields.IDS, pending));
+                .append(HeadFields.IDS, IdList.toBinary(pending)));
         parts++;
         pending = new ArrayList<>();
         pendingBytes = 0;

@@ -69,7 +69,7 @@ public final class HeadReader {
             if (document.isEmpty()) {
                 return false;
             }
-            action.accept(document.get().getList(HeadFields.IDS, String.class));
+            action.accept(IdList.of(document.get()));
         }
         return true;
     }

@@ -36,7 +36,7 @@ public final class HeadFields {
     /** In an open batch: true once all its records are stored. */
     public static final String WRITTEN = "written";
 
-    /** In a batch: the ids of its records, if they are few. */
+    /** In a batch: the ids of its records, if they are few. In a document beside the head: many of them, as one binary value. */
     public static final String IDS = "ids";
 
     /** In a batch: how many documents beside the head hold the ids, if they are many. */
