@@ -2,6 +2,7 @@ package org.performanceplatform.core.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Reads the form in which nearly all dates come, {@code 2015-03-02T09:15:00Z}, without the search that other forms need. */
@@ -9,9 +10,6 @@ final class PlainDateTime {
 
     private static final String FORM = "0000-00-00T00:00:00Z";
     private static final int FIRST_YEAR = 1000;
-
-    /** Every month has so many days; the others are left to {@link DateParser}. */
-    private static final int DAYS_OF_EVERY_MONTH = 28;
 
     private static final int SECONDS_OF_A_DAY = 86_400;
 
@@ -39,7 +37,7 @@ final class PlainDateTime {
                 && month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= DAYS_OF_EVERY_MONTH
+                && day <= YearMonth.of(year, month).lengthOfMonth()
                 && hour < 24
                 && minute < 60
                 && second < 60;
