@@ -2,7 +2,6 @@ package org.performanceplatform.write.ingest;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Event;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +11,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.answers.Answers;
@@ -67,31 +68,27 @@ public class RecordsResource {
 
     @POST
     @Path("data/{group}/{type}")
-    public Response post(
-            @PathParam("group") String group,
-            @PathParam("type") String type,
-            @HeaderParam("Idempotency-Key") String idempotencyKey,
-            InputStream body) {
-        return store(dataSets.of(group, type), idempotencyKey, body, Map.of()).build();
+    @Parameter(name = IdempotencyKeyHeader.NAME, in = ParameterIn.HEADER)
+    public Response post(@PathParam("group") String group, @PathParam("type") String type, InputStream body) {
+        return store(dataSets.of(group, type), body, Map.of()).build();
     }
 
     @POST
     @Path("{name: [A-Za-z][A-Za-z0-9_]+}")
-    public Response postByName(
-            @PathParam("name") String name, @HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
-        return store(dataSets.named(name), idempotencyKey, body, Map.of("message", DEPRECATED))
+    @Parameter(name = IdempotencyKeyHeader.NAME, in = ParameterIn.HEADER)
+    public Response postByName(@PathParam("name") String name, InputStream body) {
+        return store(dataSets.named(name), body, Map.of("message", DEPRECATED))
                 .header("Deprecation", "true")
                 .build();
     }
 
-    private Response.ResponseBuilder store(
-            DataSet dataSet, String idempotencyKey, InputStream body, Map<String, Object> members) {
+    private Response.ResponseBuilder store(DataSet dataSet, InputStream body, Map<String, Object> members) {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             Preferences preferences = Preferences.of(request.headers().getAll("Prefer"));
             Publication publication = publications.of(dataSet, request);
-            Receipt receipt = metrics.measured(
-                    dataSet, () -> ingest.ingest(dataSet, requestOf(body, idempotencyKey, preferences, publication)));
+            Receipt receipt =
+                    metrics.measured(dataSet, () -> ingest.ingest(dataSet, requestOf(body, preferences, publication)));
             if (receipt.accepted() > 0) {
                 audit.stored(caller.tokenId(), dataSet.name(), receipt.accepted(), receipt.warnings(), receipt.range());
                 events.fireAsync(new RecordsChanged(dataSet.name()));
@@ -100,14 +97,13 @@ public class RecordsResource {
         }
     }
 
-    private IngestRequest requestOf(
-            InputStream body, String idempotencyKey, Preferences preferences, Publication publication) {
+    private IngestRequest requestOf(InputStream body, Preferences preferences, Publication publication) {
         return new IngestRequest(
                 body,
                 request.getHeader("Content-Type"),
                 request.getHeader("Content-Encoding"),
                 request.getParam("sheet"),
-                IdempotencyKeyHeader.read(idempotencyKey),
+                IdempotencyKeyHeader.read(request.headers().getAll(IdempotencyKeyHeader.NAME)),
                 preferences,
                 publication);
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.write.storing.Outcomes;
 import org.performanceplatform.write.storing.Stores;
@@ -107,6 +109,16 @@ class IdempotencyKeysTest extends ServiceTest {
         keys.once(set, "k", "digest", storing);
 
         assertThat(times).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "two words"})
+    void a_header_without_a_usable_key_is_refused_rather_than_ignored(String key) {
+        Answer answer = post(key, WITHOUT_IDS);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).startsWith("Idempotency-Key must be given once, as 1 to 255");
+        assertThat(stored.of(name)).isEmpty();
     }
 
     private com.mongodb.client.MongoCollection<Document> keysInStore() {
