@@ -63,34 +63,38 @@ final class MeasuredSender {
 
     /** Sends so many batches of new records. @param unmeasured how many more are sent before */
     Pair batches(Form form, int batches, int size, int unmeasured) throws IOException, InterruptedException {
-        for (int i = 0; i < unmeasured; i++) {
-            both(form, fresh(size));
-        }
-        firstOfLast = next;
-        return measured(form, Stream.generate(() -> fresh(size)).limit(batches).toList());
+        return batches(type(form), form, batches, size, unmeasured);
     }
 
     /** Sends the records of the last {@link #batches} again, each of them changed. */
     Pair again(Form form, int batches, int size) throws IOException, InterruptedException {
+        return again(type(form), form, batches, size);
+    }
+
+    /** Sends new records to a published data set, then sends them again, changed. @return how long these took */
+    Pair revised(int batches, int size) throws IOException, InterruptedException {
+        batches(PUBLISHED, Form.JSON, batches, size, 0);
+        return again(PUBLISHED, Form.JSON, batches, size);
+    }
+
+    private Pair batches(String type, Form form, int batches, int size, int unmeasured)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < unmeasured; i++) {
+            both(type, form, fresh(size));
+        }
+        firstOfLast = next;
         return measured(
+                type, form, Stream.generate(() -> fresh(size)).limit(batches).toList());
+    }
+
+    private Pair again(String type, Form form, int batches, int size) throws IOException, InterruptedException {
+        return measured(
+                type,
                 form,
                 Stream.iterate(firstOfLast, first -> first + size)
                         .limit(batches)
                         .map(first -> new SentRecords(first, size, 1))
                         .toList());
-    }
-
-    /** Sends new records to a published data set, then sends them again, changed, through the service only. @return how long these took */
-    Times revised(int batches, int size) throws IOException, InterruptedException {
-        firstOfLast = next;
-        for (int i = 0; i < batches; i++) {
-            post(PUBLISHED, Form.JSON, fresh(size));
-        }
-        double[] times = new double[batches];
-        for (int i = 0; i < batches; i++) {
-            times[i] = post(PUBLISHED, Form.JSON, new SentRecords(firstOfLast + i * size, size, 1));
-        }
-        return new Times(times);
     }
 
     /** Sends new records in each form in turn, through the service only. */
@@ -118,19 +122,19 @@ final class MeasuredSender {
         return records;
     }
 
-    private Pair measured(Form form, List<SentRecords> all) throws IOException, InterruptedException {
+    private Pair measured(String type, Form form, List<SentRecords> all) throws IOException, InterruptedException {
         double[] byService = new double[all.size()];
         double[] byDriver = new double[all.size()];
         for (int i = 0; i < all.size(); i++) {
-            double[] times = both(form, all.get(i));
+            double[] times = both(type, form, all.get(i));
             byService[i] = times[0];
             byDriver[i] = times[1];
         }
         return new Pair(new Times(byService), new Times(byDriver));
     }
 
-    private double[] both(Form form, SentRecords records) throws IOException, InterruptedException {
-        return new double[] {post(type(form), form, records), upsert(records)};
+    private double[] both(String type, Form form, SentRecords records) throws IOException, InterruptedException {
+        return new double[] {post(type, form, records), upsert(records)};
     }
 
     private double post(String type, Form form, SentRecords records) throws IOException, InterruptedException {

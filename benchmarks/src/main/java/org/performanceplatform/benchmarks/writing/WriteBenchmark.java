@@ -29,6 +29,7 @@ public final class WriteBenchmark implements Callable<Integer> {
 
     private static final Logger DRIVER_MESSAGES = Logger.getLogger("org.mongodb");
     private static final int BATCH = 1000;
+    private static final int WARM_UP_OF_FORMS = 60;
     private static final double OF_THE_DRIVER_FOR_NEW = 0.75;
     private static final double OF_THE_DRIVER_FOR_OVERWRITTEN = 0.4;
     private static final double TIMES_A_SINGLE_UPSERT = 4;
@@ -44,7 +45,11 @@ public final class WriteBenchmark implements Callable<Integer> {
             description = "Batches of 1,000 for each figure (${DEFAULT-VALUE}).")
     private int batches;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "Batches before them (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "200",
+            description =
+                    "Batches before them, so that both programs are compiled as far as they get (${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -72,7 +77,7 @@ public final class WriteBenchmark implements Callable<Integer> {
                 var service = WriteService.start(
                         home(), heap, folder.resolve("write.log"), settings(folder, mongo, stagecraft))) {
             var measured = new MeasuredSender(service, driver, key);
-            System.out.printf("Warming up with %,d records.%n", warmUp * BATCH);
+            System.out.printf("Warming up with %,d batches of %,d records by each.%n", warmUp, BATCH);
             measured.batches(Form.JSON, warmUp, BATCH, 0);
             batches(measured);
             forms(measured);
@@ -91,10 +96,8 @@ public final class WriteBenchmark implements Callable<Integer> {
         print("new records", fresh, OF_THE_DRIVER_FOR_NEW);
         MeasuredSender.Pair overwritten = measured.again(Form.JSON, batches, BATCH);
         print("overwritten records", overwritten, OF_THE_DRIVER_FOR_OVERWRITTEN);
-        report.plain(
-                "published ones, which are kept as they were, too",
-                measured.revised(batches, BATCH).perSecond(BATCH),
-                "a second");
+        MeasuredSender.Pair revised = measured.revised(batches, BATCH);
+        print("overwritten published ones, kept as they were too", revised, OF_THE_DRIVER_FOR_OVERWRITTEN);
     }
 
     private void print(String what, MeasuredSender.Pair times, double wanted) {
@@ -106,7 +109,7 @@ public final class WriteBenchmark implements Callable<Integer> {
 
     private void forms(MeasuredSender measured) throws IOException, InterruptedException {
         report.heading("batches of 1,000 new records, by form, in turns");
-        Map<Form, MeasuredSender.Times> times = measured.forms(warmUp, batches, BATCH);
+        Map<Form, MeasuredSender.Times> times = measured.forms(WARM_UP_OF_FORMS, batches, BATCH);
         times.forEach((form, each) -> report.plain(form.name(), each.perSecond(BATCH), "a second"));
         double[] speeds = times.values().stream()
                 .mapToDouble(each -> each.perSecond(BATCH))
