@@ -33,6 +33,11 @@ public final class BatchIdsWriter {
         this.now = now;
     }
 
+    /** The id of the batch. */
+    public String batch() {
+        return batch;
+    }
+
     /** Adds the id of a record that the batch will write or delete; an id may come twice. */
     public void add(String id) {
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;

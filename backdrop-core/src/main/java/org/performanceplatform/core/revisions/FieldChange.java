@@ -64,14 +64,15 @@ public record FieldChange(String field, Object before, Object after) {
 
     /** Whether two values of a field say the same. */
     static boolean same(Object one, Object other) {
+        if (Objects.equals(one, other)) {
+            return true;
+        }
         if (one instanceof Number first && other instanceof Number second) {
             Optional<BigDecimal> exact = exact(first);
             Optional<BigDecimal> otherExact = exact(second);
-            return exact.isPresent() && otherExact.isPresent()
-                    ? exact.get().compareTo(otherExact.get()) == 0
-                    : first.equals(second);
+            return exact.isPresent() && otherExact.isPresent() && exact.get().compareTo(otherExact.get()) == 0;
         }
-        return Objects.equals(one, other);
+        return false;
     }
 
     private static Optional<BigDecimal> exact(Number number) {

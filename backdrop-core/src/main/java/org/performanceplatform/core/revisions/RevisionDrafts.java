@@ -32,9 +32,10 @@ public final class RevisionDrafts {
      *
      * @param collection that holds the record
      * @param after the record afterwards; empty if it is deleted
+     * @param batch the id of the batch that makes the change
      */
     public static List<Document> of(
-            String collection, Document before, Optional<Document> after, Publication publication) {
+            String collection, Document before, Optional<Document> after, Publication publication, String batch) {
         Optional<RecordSpan> span = RecordSpan.of(before);
         boolean open = span.filter(known -> known.endedBy(publication.at())).isEmpty();
         if (!publication.counts() || open) {
@@ -46,11 +47,12 @@ public final class RevisionDrafts {
         }
         Set<String> changed = new HashSet<>();
         changes.forEach(change -> changed.add(change.field()));
-        Document common = new Document(RevisionFields.RECORD, before.getString(RecordFields.ID))
+        RecordVersion from = RecordVersion.of(collection, before);
+        Document common = new Document(RevisionFields.BATCH, batch)
+                .append(RevisionFields.AT, Date.from(publication.at()))
+                .append(RevisionFields.RECORD, before.getString(RecordFields.ID))
                 .append(RevisionFields.COLLECTION, collection)
-                .append(
-                        RevisionFields.FROM,
-                        RecordVersion.of(collection, before).text())
+                .append(RevisionFields.FROM, from.text())
                 .append(RevisionFields.TIMESTAMP, before.getDate(RecordFields.TIMESTAMP))
                 .append(RevisionFields.START, Date.from(span.get().start()))
                 .append(RevisionFields.END, Date.from(span.get().end()))
@@ -61,16 +63,15 @@ public final class RevisionDrafts {
                         RevisionFields.TO, RecordVersion.of(collection, next).content()),
                 () -> common.append(RevisionFields.REMOVED, true));
         List<Document> drafts = new ArrayList<>();
-        changes.forEach(change -> drafts.add(draft(common, change)));
+        changes.forEach(change -> drafts.add(draft(from, common, change)));
         return drafts;
     }
 
-    private static Document draft(Document common, FieldChange change) {
+    private static Document draft(RecordVersion from, Document common, FieldChange change) {
         Document values = new Document(RevisionFields.FIELD, change.field())
                 .append(RevisionFields.OLD, change.before())
                 .append(RevisionFields.NEW, change.after());
-        String id = RecordVersion.digest(common.getString(RevisionFields.FROM) + "\n" + values.toJson());
-        Document draft = new Document("_id", id);
+        Document draft = new Document("_id", from.idOf(values));
         draft.putAll(common);
         draft.putAll(values);
         return draft;

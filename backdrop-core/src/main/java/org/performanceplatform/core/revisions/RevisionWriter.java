@@ -7,14 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.RevisionFields;
 import org.performanceplatform.core.layout.StoreLayout;
@@ -25,7 +26,8 @@ import org.performanceplatform.core.layout.StoreLayout;
  */
 public final class RevisionWriter {
 
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final DocumentCodec CODEC = new DocumentCodec();
+    private static final InsertManyOptions IN_ANY_ORDER = new InsertManyOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoDatabase database;
@@ -38,32 +40,46 @@ public final class RevisionWriter {
     /**
      * Stores what a batch is about to change. What an earlier attempt announced of the same change becomes this batch's.
      *
-     * @param batch the id of the batch
-     * @param drafts of {@link RevisionDrafts}, at most some thousand
+     * @param revisions of {@link RevisionDrafts}, at most some thousand
      * @param concern how far this must have got before records are written
      * @throws com.mongodb.MongoException if the store fails
      */
-    public void announce(
-            DataSetName name, String batch, Publication publication, List<Document> drafts, WriteConcern concern) {
-        if (drafts.isEmpty()) {
+    public void announce(DataSetName name, List<RawBsonDocument> revisions, WriteConcern concern) {
+        if (revisions.isEmpty()) {
             return;
         }
-        MongoCollection<Document> revisions =
-                database.getCollection(StoreLayout.revisionsCollection(name)).withWriteConcern(concern);
+        MongoCollection<RawBsonDocument> collection = database.getCollection(
+                        StoreLayout.revisionsCollection(name), RawBsonDocument.class)
+                .withWriteConcern(concern);
         if (indexed.add(name)) {
-            revisions.createIndex(Indexes.descending(RevisionFields.AT, "_id"));
-        }
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        for (Document draft : drafts) {
-            Document revision = new Document(draft)
-                    .append(RevisionFields.BATCH, batch)
-                    .append(RevisionFields.AT, Date.from(publication.at()));
-            writes.add(new ReplaceOneModel<>(Filters.eq(revision.get("_id")), revision, UPSERT));
+            collection.createIndex(Indexes.descending(RevisionFields.AT, "_id"));
         }
         try {
-            revisions.bulkWrite(writes, IN_ANY_ORDER);
+            collection.insertMany(revisions, IN_ANY_ORDER);
+        } catch (MongoBulkWriteException announcedBefore) {
+            upsert(collection, revisions);
+        }
+    }
+
+    /** Stores the revisions of a few records, as {@link #announce} does. */
+    public void announceFew(DataSetName name, List<Document> revisions, WriteConcern concern) {
+        announce(
+                name,
+                revisions.stream()
+                        .map(revision -> new RawBsonDocument(revision, CODEC))
+                        .toList(),
+                concern);
+    }
+
+    private static void upsert(MongoCollection<RawBsonDocument> collection, List<RawBsonDocument> revisions) {
+        List<ReplaceOneModel<RawBsonDocument>> upserts = revisions.stream()
+                .map(revision -> new ReplaceOneModel<>(Filters.eq(revision.get("_id")), revision, UPSERT))
+                .toList();
+        BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
+        try {
+            collection.bulkWrite(upserts, inAnyOrder);
         } catch (MongoBulkWriteException someoneElseAnnouncedTheSame) {
-            revisions.bulkWrite(writes, IN_ANY_ORDER);
+            collection.bulkWrite(upserts, inAnyOrder);
         }
     }
 }

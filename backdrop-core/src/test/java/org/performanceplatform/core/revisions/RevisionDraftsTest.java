@@ -69,7 +69,7 @@ class RevisionDraftsTest {
     void of_a_deleted_record_the_figures_are_revised() {
         Document before = january().append("count", 5L).append("channel", "web");
 
-        List<Document> drafts = RevisionDrafts.of("c", before, Optional.empty(), PUBLISHED);
+        List<Document> drafts = RevisionDrafts.of("c", before, Optional.empty(), PUBLISHED, "b");
 
         assertThat(drafts).hasSize(1);
         assertThat(drafts.get(0))
@@ -85,7 +85,7 @@ class RevisionDraftsTest {
                 .append("_timestamp", date("2016-01-01T00:00:00Z"))
                 .append("channel", "web");
 
-        assertThat(RevisionDrafts.of("c", before, Optional.empty(), PUBLISHED))
+        assertThat(RevisionDrafts.of("c", before, Optional.empty(), PUBLISHED, "b"))
                 .extracting(draft -> draft.get("field"))
                 .containsExactly("channel");
     }
@@ -128,7 +128,7 @@ class RevisionDraftsTest {
     void nothing_counts_in_a_data_set_that_is_not_published() {
         Document before = january().append("count", 1L);
 
-        assertThat(RevisionDrafts.of("c", before, Optional.empty(), Publication.NONE))
+        assertThat(RevisionDrafts.of("c", before, Optional.empty(), Publication.NONE, "b"))
                 .isEmpty();
     }
 
@@ -151,7 +151,7 @@ class RevisionDraftsTest {
     }
 
     private static List<Document> drafts(Document before, Document after) {
-        return RevisionDrafts.of("c", before, Optional.of(after), PUBLISHED);
+        return RevisionDrafts.of("c", before, Optional.of(after), PUBLISHED, "b");
     }
 
     private static Document january() {

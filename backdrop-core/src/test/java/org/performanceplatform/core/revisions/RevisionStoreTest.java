@@ -146,7 +146,7 @@ class RevisionStoreTest {
                 .append("_timestamp", Date.from(Instant.parse("2016-01-01T00:00:00Z")))
                 .append(field, 1L);
         Publication publication = Publication.at(at, Optional.empty());
-        List<Document> drafts = RevisionDrafts.of("c", before, Optional.empty(), publication);
-        new RevisionWriter(database).announce(name, batch, publication, drafts, WriteConcern.W1);
+        List<Document> drafts = RevisionDrafts.of("c", before, Optional.empty(), publication, batch);
+        new RevisionWriter(database).announceFew(name, drafts, WriteConcern.W1);
     }
 }

@@ -175,8 +175,9 @@ class RevisionsOverHttpTest extends OverHttp {
         HeadWriter heads = new HeadWriter(store, Durability.of(store), Clock.systemUTC());
         Batch batch = heads.begin(name, heads.ids().finish());
         Publication publication = Publication.at(at, Optional.ofNullable(reason));
-        List<Document> drafts = RevisionDrafts.of(batch.collection(), before, after, publication);
-        new RevisionWriter(store).announce(name, batch.ids().batch(), publication, drafts, WriteConcern.W1);
+        List<Document> drafts = RevisionDrafts.of(
+                batch.collection(), before, after, publication, batch.ids().batch());
+        new RevisionWriter(store).announceFew(name, drafts, WriteConcern.W1);
         if (settled) {
             heads.settle(batch, Optional.empty());
         }

@@ -18,6 +18,7 @@ import org.performanceplatform.core.records.RecordFaults;
 import org.performanceplatform.core.records.RecordRules;
 import org.performanceplatform.core.records.StoredRecord;
 import org.performanceplatform.write.spooling.Spool;
+import org.performanceplatform.write.storing.EarlyComparison;
 
 /** The records of a body after their checks: the good ones put aside, the faults of the others collected. */
 final class CheckedBody {
@@ -31,6 +32,7 @@ final class CheckedBody {
     private final RecordRules rules;
     private final RecordIds ids;
     private final Spool spool;
+    private final EarlyComparison comparison;
     private final int currentYear;
     private final RecordFaults faults = new RecordFaults(MOST_MESSAGES, MOST_FAULTS);
     private final BitSet refused = new BitSet();
@@ -39,10 +41,11 @@ final class CheckedBody {
     private int warnings;
     private int records;
 
-    CheckedBody(RecordRules rules, RecordIds ids, Spool spool, Clock clock) {
+    CheckedBody(RecordRules rules, RecordIds ids, Spool spool, EarlyComparison comparison, Clock clock) {
         this.rules = rules;
         this.ids = ids;
         this.spool = spool;
+        this.comparison = comparison;
         this.currentYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
     }
 
@@ -98,7 +101,7 @@ final class CheckedBody {
 
     private void putAside(Document record) {
         record.computeIfAbsent(RecordFields.ID, absent -> ids.at(records));
-        spool.add(StoredRecord.withPeriods(record));
+        comparison.add(spool.add(StoredRecord.withPeriods(record)));
         StoredRecord.timestamp(record)
                 .ifPresent(moment -> range = range == null ? TimeRange.of(moment) : range.including(moment));
     }

@@ -13,7 +13,6 @@ import org.performanceplatform.core.recordformats.ContentType;
 import org.performanceplatform.core.recordformats.Limits;
 import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.recordformats.RecordReaders;
-import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.Problem;
@@ -22,6 +21,7 @@ import org.performanceplatform.write.idempotency.IdempotencyKeys;
 import org.performanceplatform.write.limits.IngestConfig;
 import org.performanceplatform.write.rules.RulesCache;
 import org.performanceplatform.write.spooling.Spool;
+import org.performanceplatform.write.storing.EarlyComparison;
 import org.performanceplatform.write.storing.Outcomes;
 import org.performanceplatform.write.storing.Stores;
 
@@ -61,9 +61,10 @@ public class Ingest {
         Deadline deadline = new Deadline(clock, config.time());
         Spool spool =
                 new Spool(config.spoolDirectory(), (int) config.spoolInMemory().asLongValue(), clock.instant());
-        try {
-            CheckedBody body = check(dataSet, request, spool, deadline);
-            Outcomes outcomes = store(dataSet, request, body, deadline);
+        DataSetName name = new DataSetName(dataSet.name());
+        try (EarlyComparison comparison = stores.early(name, spool, request.publication())) {
+            CheckedBody body = check(dataSet, request, spool, comparison, deadline);
+            Outcomes outcomes = store(name, request, body, comparison, deadline);
             return new Receipt(body, outcomes);
         } catch (RuntimeException e) {
             spool.close();
@@ -71,9 +72,10 @@ public class Ingest {
         }
     }
 
-    private CheckedBody check(DataSet dataSet, IngestRequest request, Spool spool, Deadline deadline) {
-        CheckedBody body = new CheckedBody(
-                rules.of(dataSet), RecordIds.of(dataSet.name(), request.idempotencyKey()), spool, clock);
+    private CheckedBody check(
+            DataSet dataSet, IngestRequest request, Spool spool, EarlyComparison comparison, Deadline deadline) {
+        RecordIds ids = RecordIds.of(dataSet.name(), request.idempotencyKey());
+        CheckedBody body = new CheckedBody(rules.of(dataSet), ids, spool, comparison, clock);
         InputStream patient = new PatientStream(
                 request.body(), clock, deadline, config.slowestBody().asLongValue());
         try (RecordReader reader = open(dataSet, request, patient)) {
@@ -129,21 +131,16 @@ public class Ingest {
         return new RefusedRecordsException(problem, body.faults());
     }
 
-    private Outcomes store(DataSet dataSet, IngestRequest request, CheckedBody body, Deadline deadline) {
-        DataSetName name = new DataSetName(dataSet.name());
+    private Outcomes store(
+            DataSetName name, IngestRequest request, CheckedBody body, EarlyComparison comparison, Deadline deadline) {
         if (request.idempotencyKey().isEmpty()) {
-            return store(name, body, request.publication(), deadline);
+            return store(body, comparison, deadline);
         }
         return idempotencyKeys.once(
-                name,
-                request.idempotencyKey().get(),
-                body.spool().digest(),
-                () -> store(name, body, request.publication(), deadline));
+                name, request.idempotencyKey().get(), body.spool().digest(), () -> store(body, comparison, deadline));
     }
 
-    private Outcomes store(DataSetName name, CheckedBody body, Publication publication, Deadline deadline) {
-        return body.spool().records() == 0
-                ? Outcomes.ofText("")
-                : stores.store().records().store(name, body.spool(), publication, deadline);
+    private static Outcomes store(CheckedBody body, EarlyComparison comparison, Deadline deadline) {
+        return body.spool().records() == 0 ? Outcomes.ofText("") : comparison.store(deadline);
     }
 }

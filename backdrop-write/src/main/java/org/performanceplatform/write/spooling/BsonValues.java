@@ -20,6 +20,8 @@ final class BsonValues {
             writer.writeString(key, text);
         } else if (value instanceof Long number) {
             writer.writeInt64(key, number);
+        } else if (value instanceof Integer number) {
+            writer.writeInt32(key, number);
         } else if (value instanceof Double number) {
             writer.writeDouble(key, number);
         } else if (value instanceof Boolean truth) {

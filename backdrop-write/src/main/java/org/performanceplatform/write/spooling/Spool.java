@@ -38,10 +38,12 @@ public final class Spool implements AutoCloseable {
     private static final int USUAL_RECORD = 4 * 1024;
     private static final byte END_OF_DOCUMENT = 0;
 
+    /** What a record ends with: when it is stored, and the end of the document. */
+    private static final int BYTES_OF_UPDATE = 1 + RecordFields.UPDATED_AT.length() + 1 + Long.BYTES + 1;
+
     private final Path directory;
     private final int mostBytesInMemory;
     private final long now;
-    private final MessageDigest digest = sha256();
     private final BasicOutputBuffer encoded = new BasicOutputBuffer(USUAL_RECORD);
     /** One array for each: a buffer for all, doubled as it fills, is so large that it disturbs the garbage collector. */
     private final List<byte[]> memory = new ArrayList<>();
@@ -70,28 +72,31 @@ public final class Spool implements AutoCloseable {
     }
 
     /**
-     * Adds a record, complete but for when it is stored. Its values are text, {@code Long}, {@code Double}, {@code Boolean},
+     * Adds a record, complete but for when it is stored, unless it says that itself. Its values are text, {@code Long}, {@code Double}, {@code Boolean},
      * {@code Date} or null.
      *
+     * @return the record as it is going to be stored
      * @throws UncheckedIOException if the disk is full
      */
-    public void add(Document document) {
+    public RawBsonDocument add(Document document) {
         encoded.truncateToPosition(0);
         try (BsonBinaryWriter writer = new BsonBinaryWriter(encoded)) {
             writer.writeStartDocument();
             document.forEach((key, value) -> BsonValues.write(writer, key, value));
-            digest.update(encoded.getInternalBuffer(), Integer.BYTES, encoded.getSize() - Integer.BYTES);
-            digest.update(END_OF_DOCUMENT);
-            writer.writeDateTime(RecordFields.UPDATED_AT, now);
+            if (!document.containsKey(RecordFields.UPDATED_AT)) {
+                writer.writeDateTime(RecordFields.UPDATED_AT, now);
+            }
             writer.writeEndDocument();
         }
-        memory.add(encoded.toByteArray());
-        bytesInMemory += encoded.getSize();
+        byte[] record = encoded.toByteArray();
+        memory.add(record);
+        bytesInMemory += record.length;
         records++;
-        bytes += encoded.getSize();
+        bytes += record.length;
         if (bytesInMemory > mostBytesInMemory) {
             toFile();
         }
+        return new RawBsonDocument(record);
     }
 
     /** How many records were added. */
@@ -104,52 +109,67 @@ public final class Spool implements AutoCloseable {
         return bytes;
     }
 
-    /**
-     * A digest of everything added so far, in hexadecimal digits, whenever it is stored; not to be asked for twice.
-     */
+    /** A digest of all records added so far, in hexadecimal digits, whenever they are stored. */
     public String digest() {
+        MessageDigest digest = sha256();
+        forEachRecord(record -> {
+            digest.update(record, Integer.BYTES, record.length - Integer.BYTES - BYTES_OF_UPDATE);
+            digest.update(END_OF_DOCUMENT);
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Hands the records to {@code action} in chunks of at most 1,000 records and little more than 2 MiB. */
     public void forEachChunk(Consumer<List<RawBsonDocument>> action) {
+        Chunks chunks = new Chunks(action);
+        forEachRecord(chunks::add);
+        chunks.end();
+    }
+
+    private void forEachRecord(Consumer<byte[]> action) {
+        if (channel == null) {
+            memory.forEach(action);
+            return;
+        }
+        toFile();
         try {
-            if (channel == null) {
-                inChunks(memory.iterator()::next, action);
-                return;
-            }
-            toFile();
             out.flush();
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-                inChunks(() -> next(in), action);
+                for (int i = 0; i < records; i++) {
+                    action.accept(next(in));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void inChunks(Source source, Consumer<List<RawBsonDocument>> action) throws IOException {
-        List<RawBsonDocument> chunk = new ArrayList<>();
-        int size = 0;
-        for (int i = 0; i < records; i++) {
-            byte[] record = source.next();
+    /** Gathers records until they are enough. */
+    private static final class Chunks {
+        private final Consumer<List<RawBsonDocument>> action;
+        private List<RawBsonDocument> chunk = new ArrayList<>();
+        private int size;
+
+        Chunks(Consumer<List<RawBsonDocument>> action) {
+            this.action = action;
+        }
+
+        void add(byte[] record) {
             chunk.add(new RawBsonDocument(record));
             size += record.length;
             if (chunk.size() == MOST_RECORDS_IN_A_CHUNK || size > MOST_BYTES_IN_A_CHUNK) {
+                end();
+            }
+        }
+
+        void end() {
+            if (!chunk.isEmpty()) {
                 action.accept(chunk);
                 chunk = new ArrayList<>();
                 size = 0;
             }
         }
-        if (!chunk.isEmpty()) {
-            action.accept(chunk);
-        }
-    }
-
-    /** Gives one record after the other. */
-    private interface Source {
-        byte[] next() throws IOException;
     }
 
     private static byte[] next(DataInputStream in) throws IOException {

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.DocumentCodec;
-import org.performanceplatform.core.heads.Batch;
+import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.layout.RevisionFields;
 import org.performanceplatform.core.revisions.Publication;
@@ -20,19 +19,23 @@ import org.performanceplatform.write.spooling.Spool;
 /** The revisions of a batch, collected while its records are compared. A batch that only has new records costs nothing. */
 final class BatchRevisions implements AutoCloseable {
 
-    private static final DocumentCodec CODEC = new DocumentCodec();
-    private static final String ORDINAL = "ordinal";
-
     private final Publication publication;
     private final Spool records;
-    private final Map<String, Long> lastOfRepeated = new HashMap<>();
-    private Spool drafts;
-    private long ordinal;
+    private final String batch;
 
-    /** @param records of the batch */
-    BatchRevisions(Publication publication, Spool records) {
+    /** Of ids that came twice: how many drafts there were before those of the last record of the id, which is the one that counts. */
+    private final Map<String, Integer> lastOfRepeated = new HashMap<>();
+
+    private Spool drafts;
+
+    /**
+     * @param records of the batch
+     * @param batch its id
+     */
+    BatchRevisions(Publication publication, Spool records, String batch) {
         this.publication = publication;
         this.records = records;
+        this.batch = batch;
     }
 
     /**
@@ -46,35 +49,38 @@ final class BatchRevisions implements AutoCloseable {
         if (old == null || !publication.counts()) {
             return;
         }
-        ordinal++;
+        if (drafts == null) {
+            drafts = records.another();
+        }
         if (again) {
-            lastOfRepeated.put(old.getString(RecordFields.ID), ordinal);
+            lastOfRepeated.put(old.getString(RecordFields.ID), drafts.records());
         }
-        for (Document draft : RevisionDrafts.of(collection, old, Optional.of(record), publication)) {
-            if (drafts == null) {
-                drafts = records.another();
-            }
-            drafts.add(draft.append(ORDINAL, ordinal));
-        }
+        RevisionDrafts.of(collection, old, Optional.of(record), publication, batch)
+                .forEach(drafts::add);
     }
 
     /** Announces them all, once the batch has begun. */
-    void announce(RevisionWriter writer, Batch batch, WriteConcern concern) {
+    void announce(RevisionWriter writer, DataSetName name, WriteConcern concern) {
         if (drafts == null) {
             return;
         }
+        int[] index = {0};
         drafts.forEachChunk(chunk -> {
-            List<Document> announced = new ArrayList<>();
-            for (RawBsonDocument raw : chunk) {
-                Document draft = raw.decode(CODEC);
-                Long last = lastOfRepeated.get(draft.getString(RevisionFields.RECORD));
-                long own = (Long) draft.remove(ORDINAL);
-                if (last == null || own == last) {
-                    announced.add(draft);
+            List<RawBsonDocument> counting = new ArrayList<>(chunk.size());
+            for (RawBsonDocument draft : chunk) {
+                if (counts(draft, index[0]++)) {
+                    counting.add(draft);
                 }
             }
-            writer.announce(batch.name(), batch.ids().batch(), publication, announced, concern);
+            writer.announce(name, counting, concern);
         });
+    }
+
+    private boolean counts(RawBsonDocument draft, int index) {
+        return lastOfRepeated.isEmpty()
+                || index
+                        >= lastOfRepeated.getOrDefault(
+                                draft.getString(RevisionFields.RECORD).getValue(), 0);
     }
 
     @Override

@@ -29,42 +29,41 @@ final class Comparison {
 
     private final MongoCollection<Document> stored;
     private final Consumer<String> changedIds;
-    private final Outcomes outcomes;
     private final BatchRevisions revisions;
+    private final Outcomes outcomes = new Outcomes();
     private final Set<Long> seen = new HashSet<>();
+    private boolean repeated;
     private TimeRange range;
     private boolean anyTime;
 
-    private Comparison(
-            MongoCollection<Document> stored, int records, Consumer<String> changedIds, BatchRevisions revisions) {
-        this.stored = stored.withReadPreference(ReadPreference.primary());
-        this.outcomes = new Outcomes(records);
-        this.changedIds = changedIds;
-        this.revisions = revisions;
-    }
-
     /**
-     * Compares a batch with what is stored.
-     *
      * @param stored the records, with the read concern that is needed
      * @param changedIds takes the ids of the records that have to be written
      * @param revisions takes the records that are replaced
      */
-    static Comparison of(
-            MongoCollection<Document> stored, Spool batch, Consumer<String> changedIds, BatchRevisions revisions) {
-        Comparison comparison = new Comparison(stored, batch.records(), changedIds, revisions);
-        batch.forEachChunk(comparison::compare);
-        return comparison;
+    Comparison(MongoCollection<Document> stored, Consumer<String> changedIds, BatchRevisions revisions) {
+        this.stored = stored.withReadPreference(ReadPreference.primary());
+        this.changedIds = changedIds;
+        this.revisions = revisions;
+    }
+
+    /** Compares the records of a batch that were not compared before with what is stored. */
+    void compareRest(Spool batch) {
+        int known = outcomes.size();
+        int[] passed = {0};
+        batch.forEachChunk(chunk -> {
+            int skipped = Math.min(Math.max(0, known - passed[0]), chunk.size());
+            compare(chunk.subList(skipped, chunk.size()));
+            passed[0] += chunk.size();
+        });
     }
 
     /** Compares a batch of one record with what is stored under its id; if nothing is, the record is stored at the same moment. */
-    static Comparison storing(MongoCollection<Document> stored, Spool batch, BatchRevisions revisions) {
-        Comparison comparison = new Comparison(stored, batch.records(), id -> {}, revisions);
+    void storeUnlessThere(Spool batch) {
         batch.forEachChunk(chunk -> chunk.forEach(record -> {
             String id = record.getString(RecordFields.ID).getValue();
-            comparison.add(record, id, Optional.ofNullable(comparison.storedUnlessThere(id, record)));
+            add(record, id, Optional.ofNullable(storedUnlessThere(id, record)));
         }));
-        return comparison;
     }
 
     Outcomes outcomes() {
@@ -76,16 +75,29 @@ final class Comparison {
         return anyTime ? Optional.empty() : Optional.ofNullable(range);
     }
 
-    private void compare(List<RawBsonDocument> chunk) {
-        Map<String, Document> before = stored(chunk);
-        for (RawBsonDocument record : chunk) {
-            String id = record.getString(RecordFields.ID).getValue();
-            add(record, id, Optional.ofNullable(before.get(id)));
+    /** Whether an id came twice, so that only the last of its records counts. */
+    boolean repeated() {
+        return repeated;
+    }
+
+    /** Compares the next records of a batch with what is stored. */
+    void compare(List<RawBsonDocument> chunk) {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        List<String> ids = chunk.stream()
+                .map(record -> record.getString(RecordFields.ID).getValue())
+                .toList();
+        Map<String, Document> before = stored(ids);
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            add(chunk.get(i), id, Optional.ofNullable(before.get(id)));
         }
     }
 
     private void add(RawBsonDocument record, String id, Optional<Document> old) {
         boolean again = !seen.add(fingerprint(id));
+        repeated |= again;
         boolean changed = old.map(known -> replaces(known, record, again)).orElse(true);
         if (!again && !changed) {
             outcomes.add(Outcome.UNCHANGED);
@@ -113,10 +125,7 @@ final class Comparison {
                 : Optional.of(Instant.ofEpochMilli(time.asDateTime().getValue()));
     }
 
-    private Map<String, Document> stored(List<RawBsonDocument> chunk) {
-        List<String> ids = chunk.stream()
-                .map(record -> record.getString(RecordFields.ID).getValue())
-                .toList();
+    private Map<String, Document> stored(List<String> ids) {
         Map<String, Document> byId = new HashMap<>();
         stored.find(ids.size() == 1 ? Filters.eq(ids.get(0)) : Filters.in(RecordFields.ID, ids))
                 .batchSize(ids.size() + 1)

@@ -8,11 +8,13 @@ public final class Outcomes {
 
     private static final Outcome[] ALL = Outcome.values();
 
-    private final byte[] codes;
+    private static final int USUAL = 1_000;
+
+    private byte[] codes;
     private int size;
 
-    Outcomes(int records) {
-        this.codes = new byte[records];
+    Outcomes() {
+        this.codes = new byte[USUAL];
     }
 
     private Outcomes(byte[] codes) {
@@ -30,6 +32,9 @@ public final class Outcomes {
     }
 
     void add(Outcome outcome) {
+        if (size == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * size);
+        }
         codes[size++] = (byte) outcome.ordinal();
     }
 

@@ -118,9 +118,9 @@ public final class RecordChanges {
      * @param next what a record is going to be, or empty if it is going to be deleted
      */
     private record Revising(Publication publication, Function<Document, Optional<Document>> next) {
-        List<Document> draftsOf(MongoCollection<Document> collection, Document record) {
+        List<Document> draftsOf(MongoCollection<Document> collection, Document record, String batch) {
             return RevisionDrafts.of(
-                    collection.getNamespace().getCollectionName(), record, next.apply(record), publication);
+                    collection.getNamespace().getCollectionName(), record, next.apply(record), publication, batch);
         }
     }
 
@@ -153,9 +153,9 @@ public final class RecordChanges {
             List<Document> drafts = new ArrayList<>();
             for (Document record :
                     collection.find(these(ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE))))) {
-                drafts.addAll(revising.draftsOf(collection, record));
+                drafts.addAll(revising.draftsOf(collection, record, batch.ids().batch()));
             }
-            revisions.announce(batch.name(), batch.ids().batch(), revising.publication, drafts, durability.settling());
+            revisions.announceFew(batch.name(), drafts, durability.settling());
         }
     }
 

@@ -11,12 +11,12 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.performanceplatform.core.datasets.DataSetName;
@@ -43,6 +43,9 @@ public final class RecordStore {
     private static final int DUPLICATE_KEY = 11000;
     private static final int TRIES = 5;
 
+    /** So many records are written in two halves at the same moment. */
+    private static final int WORTH_PARTING = 200;
+
     /** The ids of so few records fit into the head. */
     private static final int FEW_RECORDS = 20;
 
@@ -53,9 +56,23 @@ public final class RecordStore {
     private final Continuity continuity;
     private final TimeIndex timeIndex;
     private final RevisionWriter revisionWriter;
+    private final Executor beside;
 
+    /** One that does one thing after the other. */
     public RecordStore(
             MongoDatabase database, Durability durability, HeadReader reader, HeadWriter heads, Continuity continuity) {
+        this(database, durability, reader, heads, continuity, Runnable::run);
+    }
+
+    /** @param beside runs what can be done at the same moment */
+    RecordStore(
+            MongoDatabase database,
+            Durability durability,
+            HeadReader reader,
+            HeadWriter heads,
+            Continuity continuity,
+            Executor beside) {
+        this.beside = beside;
         this.database = database;
         this.durability = durability;
         this.reader = reader;
@@ -76,8 +93,26 @@ public final class RecordStore {
      * @throws MongoException if the store fails
      */
     public Outcomes store(DataSetName name, Spool records, Publication publication, Runnable deadline) {
+        return store(name, records, publication, Optional.empty(), deadline);
+    }
+
+    /**
+     * Stores a batch of which the first records may have been compared already.
+     *
+     * @param compared as {@link #prepare} and {@link Preparation#compare} made it of the same batch, if that was done; still to be closed.
+     *     Of use only if there was a head: the key of the batch may have made one since
+     */
+    Outcomes store(
+            DataSetName name,
+            Spool records,
+            Publication publication,
+            Optional<Preparation> compared,
+            Runnable deadline) {
         long before = continuity.now();
-        Optional<Outcomes> first = tryToStore(name, records, publication, durability, deadline);
+        Optional<Outcomes> first = compared.filter(
+                        preparation -> isMany(records) && preparation.before().exists())
+                .map(preparation -> tryMany(preparation, records, durability, deadline))
+                .orElseGet(() -> tryToStore(name, records, publication, durability, deadline));
         if (first.isPresent() && continuity.now() == before) {
             return first.get();
         }
@@ -92,11 +127,33 @@ public final class RecordStore {
 
     private Optional<Outcomes> tryToStore(
             DataSetName name, Spool records, Publication publication, Durability each, Runnable deadline) {
-        try (BatchRevisions revisions = new BatchRevisions(publication, records)) {
-            return records.records() <= FEW_RECORDS
-                    ? tryFew(name, records, revisions, each, deadline)
-                    : tryMany(name, records, revisions, each, deadline);
+        if (isMany(records)) {
+            try (Preparation preparation = prepare(name, records, publication)) {
+                return tryMany(preparation, records, each, deadline);
+            }
         }
+        BatchIds ids = idsOf(records);
+        try (BatchRevisions revisions = new BatchRevisions(publication, records, ids.batch())) {
+            return tryFew(heads.begin(name, ids), records, revisions, each, deadline);
+        }
+    }
+
+    private static boolean isMany(Spool records) {
+        return records.records() > FEW_RECORDS;
+    }
+
+    /**
+     * Reads the head, so that records can be compared with what is stored before their batch begins.
+     *
+     * @param records the batch, perhaps not yet whole
+     */
+    Preparation prepare(DataSetName name, Spool records, Publication publication) {
+        HeadState before = reader.state(name);
+        MongoCollection<Document> stored =
+                database.getCollection(before.collection()).withReadConcern(ReadConcern.MAJORITY);
+        BatchIdsWriter changedIds = heads.ids();
+        return new Preparation(
+                before, stored, changedIds, new BatchRevisions(publication, records, changedIds.batch()));
     }
 
     /**
@@ -104,9 +161,8 @@ public final class RecordStore {
      * disk. A single record is stored in the same step, if there is none of its id.
      */
     private Optional<Outcomes> tryFew(
-            DataSetName name, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
+            Batch batch, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
         boolean single = records.records() == 1;
-        Batch batch = heads.begin(name, idsOf(records));
         MongoCollection<Document> stored = database.getCollection(batch.collection())
                 .withReadConcern(each.comparing())
                 .withWriteConcern(each.preparing());
@@ -114,28 +170,29 @@ public final class RecordStore {
             deadline.run();
             timeIndex.ensure(batch.collection());
         }
-        Comparison comparison = single
-                ? Comparison.storing(stored, records, revisions)
-                : Comparison.of(stored, records, id -> {}, revisions);
+        Comparison comparison = new Comparison(stored, id -> {}, revisions);
+        if (single) {
+            comparison.storeUnlessThere(records);
+        } else {
+            comparison.compareRest(records);
+        }
         Outcomes outcomes = comparison.outcomes();
         if (outcomes.count(Outcome.UNCHANGED) == records.records() && batch.alone() && heads.withdraw(batch)) {
             return Optional.of(outcomes);
         }
-        revisions.announce(revisionWriter, batch, each.preparing());
+        revisions.announce(revisionWriter, batch.name(), each.preparing());
         if (!single || outcomes.count(Outcome.CREATED) == 0) {
-            write(batch.collection(), records, outcomes, each, deadline);
+            write(batch.collection(), records, comparison, each, deadline);
         }
         return heads.settle(batch, comparison.range()) ? Optional.of(outcomes) : Optional.empty();
     }
 
     /** Reads first what is there, so that only what has to be written is in the batch. */
-    private Optional<Outcomes> tryMany(
-            DataSetName name, Spool records, BatchRevisions revisions, Durability each, Runnable deadline) {
-        HeadState before = reader.state(name);
-        MongoCollection<Document> stored =
-                database.getCollection(before.collection()).withReadConcern(ReadConcern.MAJORITY);
-        BatchIdsWriter changedIds = heads.ids();
-        Comparison comparison = Comparison.of(stored, records, changedIds::add, revisions);
+    private Optional<Outcomes> tryMany(Preparation preparation, Spool records, Durability each, Runnable deadline) {
+        HeadState before = preparation.before();
+        BatchIdsWriter changedIds = preparation.changedIds();
+        Comparison comparison = preparation.comparison();
+        comparison.compareRest(records);
         Outcomes outcomes = comparison.outcomes();
         deadline.run();
         if (changedIds.isEmpty()) {
@@ -146,11 +203,11 @@ public final class RecordStore {
             heads.settle(batch, Optional.empty());
             return Optional.empty();
         }
-        revisions.announce(revisionWriter, batch, each.preparing());
-        write(batch.collection(), records, outcomes, each, deadline);
+        preparation.revisions().announce(revisionWriter, batch.name(), each.preparing());
+        write(batch.collection(), records, comparison, each, deadline);
         boolean settled = heads.settle(batch, comparison.range());
         if (settled && outcomes.count(Outcome.UNCHANGED) > 0 && !batch.alone()) {
-            settled = settleAgain(name, records);
+            settled = settleAgain(before.name(), records);
         }
         return settled ? Optional.of(outcomes) : Optional.empty();
     }
@@ -179,64 +236,88 @@ public final class RecordStore {
         return ids.finish();
     }
 
-    private void write(String collection, Spool records, Outcomes outcomes, Durability each, Runnable deadline) {
+    private void write(String collection, Spool records, Comparison comparison, Durability each, Runnable deadline) {
         timeIndex.ensure(collection);
         MongoCollection<RawBsonDocument> target =
                 database.getCollection(collection, RawBsonDocument.class).withWriteConcern(each.preparing());
         int[] index = {0};
         records.forEachChunk(chunk -> {
-            Map<String, RawBsonDocument> last = new LinkedHashMap<>();
-            Set<String> unseen = new HashSet<>();
+            List<Change> changes = new ArrayList<>(chunk.size());
             for (RawBsonDocument record : chunk) {
-                String id = idOf(record);
-                Outcome outcome = outcomes.at(index[0]++);
+                Outcome outcome = comparison.outcomes().at(index[0]++);
                 if (outcome != Outcome.UNCHANGED) {
-                    last.put(id, record);
-                }
-                if (outcome == Outcome.CREATED) {
-                    unseen.add(id);
+                    changes.add(new Change(record, outcome == Outcome.CREATED));
                 }
             }
             deadline.run();
-            upsert(target, last, unseen);
+            upsertInParts(target, comparison.repeated() ? lastOfEach(changes) : changes);
         });
     }
 
-    /** What is certainly new needs no upsert, which looks for it first; if someone else was quicker, it does. */
-    private static void upsert(
-            MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records, Set<String> unseen) {
-        if (records.isEmpty()) {
+    /** While the store takes one half apart, the other is on its way. Returns, or throws, once both are done; no id is in both. */
+    private void upsertInParts(MongoCollection<RawBsonDocument> target, List<Change> changes) {
+        if (changes.size() < WORTH_PARTING) {
+            upsert(target, changes);
+            return;
+        }
+        int half = changes.size() / 2;
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> upsert(target, changes.subList(0, half)), beside);
+        try {
+            upsert(target, changes.subList(half, changes.size()));
+        } finally {
+            Awaited.end(first);
+        }
+        Awaited.result(first);
+    }
+
+    /** @param created whether there was no record of the id */
+    private record Change(RawBsonDocument record, boolean created) {
+
+        /** What is certainly new needs no upsert, which looks for it first. */
+        WriteModel<RawBsonDocument> cheapest() {
+            return created ? new InsertOneModel<>(record) : upsert();
+        }
+
+        WriteModel<RawBsonDocument> upsert() {
+            return new ReplaceOneModel<>(Filters.eq(idOf(record)), record, UPSERT);
+        }
+    }
+
+    private static List<Change> lastOfEach(List<Change> changes) {
+        Map<String, Change> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.merge(
+                idOf(change.record),
+                change,
+                (earlier, later) -> new Change(later.record, earlier.created || later.created)));
+        return List.copyOf(last.values());
+    }
+
+    /** If someone else created the same record at the same moment, all are upserted. */
+    private static void upsert(MongoCollection<RawBsonDocument> target, List<Change> changes) {
+        if (changes.isEmpty()) {
             return;
         }
         try {
-            target.bulkWrite(writes(records, unseen), IN_ANY_ORDER);
+            target.bulkWrite(changes.stream().map(Change::cheapest).toList(), IN_ANY_ORDER);
         } catch (MongoException e) {
             if (!isDuplicateKey(e)) {
                 throw e;
             }
-            upsert(target, records);
+            upsertAgain(target, changes.stream().map(Change::upsert).toList());
         }
     }
 
-    private static void upsert(MongoCollection<RawBsonDocument> target, Map<String, RawBsonDocument> records) {
-        List<WriteModel<RawBsonDocument>> writes = writes(records, Set.of());
+    private static void upsertAgain(
+            MongoCollection<RawBsonDocument> target, List<WriteModel<RawBsonDocument>> upserts) {
         try {
-            target.bulkWrite(writes, IN_ANY_ORDER);
+            target.bulkWrite(upserts, IN_ANY_ORDER);
         } catch (MongoException e) {
             if (!isDuplicateKey(e)) {
                 throw e;
             }
-            target.bulkWrite(writes, IN_ANY_ORDER); // someone else created the same record at the same moment
+            target.bulkWrite(upserts, IN_ANY_ORDER);
         }
-    }
-
-    private static List<WriteModel<RawBsonDocument>> writes(Map<String, RawBsonDocument> records, Set<String> unseen) {
-        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(records.size());
-        records.forEach((id, record) -> writes.add(
-                unseen.contains(id)
-                        ? new InsertOneModel<>(record)
-                        : new ReplaceOneModel<>(Filters.eq(id), record, UPSERT)));
-        return writes;
     }
 
     private static boolean isDuplicateKey(MongoException e) {
