@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "explorer",
-        description = "How fast the Transactions Explorer's pages are over all services.",
+        description = "How fast the Transactions Explorer's pages and files are over all services.",
         mixinStandardHelpOptions = true)
 public final class ExplorerBenchmark implements Callable<Integer> {
 
@@ -35,7 +35,10 @@ public final class ExplorerBenchmark implements Callable<Integer> {
             "/service-details/dft-tax-a-vehicle",
             "/search?keyword=vehicle",
             "/headline-facts",
-            "/about-data");
+            "/about-data",
+            "/transactions.csv",
+            "/transactions.json",
+            "/transactions.xlsx");
 
     @Option(
             names = "--file",

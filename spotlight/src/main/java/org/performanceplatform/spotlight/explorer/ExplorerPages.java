@@ -21,7 +21,7 @@ public class ExplorerPages {
     private final Catalogues catalogues;
     private final Cache<Key, Page> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Page page) -> page.plain().length + page.gzipped().length)
+            .weigher((Key key, Page page) -> page.weight())
             .build();
 
     /** @param stale what the page says of the age of its figures, or null */
@@ -64,13 +64,13 @@ public class ExplorerPages {
         return current.staleSince() == null ? null : new Row.Moment(current.staleSince()).label();
     }
 
-    /** A file made of the catalogue; empty while there is none. */
+    /** A file made of the catalogue, which may have tens of megabytes; empty while there is none. */
     Optional<Page> file(String address, String type, Function<Catalogue, byte[]> content) {
         return catalogues
                 .current()
                 .map(Catalogues.Current::catalogue)
-                .map(catalogue -> pages.get(
-                        new Key(address, catalogue.version(), null),
-                        key -> Page.of(OK, type, Lifetime.DASHBOARD, true, content.apply(catalogue))));
+                .map(catalogue -> pages.get(new Key(address, catalogue.version(), null), key -> Page.of(
+                                OK, type, Lifetime.DASHBOARD, true, content.apply(catalogue))
+                        .compressedOnly()));
     }
 }

@@ -2,6 +2,7 @@ package org.performanceplatform.spotlight.pages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param etag strong, of the content
  * @param indexed whether search engines may list it
+ * @param plain the content, or null if it is kept compressed only
  * @param gzipped the content compressed, or as it is where that would save nothing
  */
 public record Page(
@@ -72,9 +75,27 @@ public record Page(
                 gzipped);
     }
 
+    /** The same page, kept compressed only because it is large: who can't read that gets it inflated on its way. */
+    public Page compressedOnly() {
+        return new Page(status, contentType, cacheControl, indexed, etag, null, gzipped);
+    }
+
     /** About how much memory it takes. */
-    int weight() {
-        return isCompressed() ? plain.length + gzipped.length : plain.length;
+    public int weight() {
+        int own = plain == null ? 0 : plain.length;
+        return isCompressed() ? own + gzipped.length : own;
+    }
+
+    /** What is sent to those who can't read the compressed form: bytes, or a stream of them. */
+    Object entity() {
+        if (plain != null) {
+            return plain;
+        }
+        try {
+            return new GZIPInputStream(new ByteArrayInputStream(gzipped));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether there is a compressed form. */

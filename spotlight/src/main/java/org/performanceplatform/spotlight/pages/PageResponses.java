@@ -19,7 +19,7 @@ public final class PageResponses {
         Response.ResponseBuilder unchanged = page.status() == 200 ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder response = unchanged == null
                 ? Response.status(page.status())
-                        .entity(gzip ? page.gzipped() : page.plain())
+                        .entity(gzip ? page.gzipped() : page.entity())
                         .header(HttpHeaders.CONTENT_TYPE, page.contentType())
                 : unchanged;
         if (unchanged == null && gzip) {

@@ -2,6 +2,9 @@ package org.performanceplatform.spotlight.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -34,5 +37,18 @@ class PageTest {
                 .startsWith(page.etag())
                 .isNotEqualTo(
                         page.until(NOW.plusSeconds(61), Lifetime.DASHBOARD, NOW).etag());
+    }
+
+    @Test
+    void what_is_kept_compressed_only_weighs_less_and_says_the_same() throws IOException {
+        byte[] content = "the same words again and again, ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        Page page = Page.of(200, "text/csv", Lifetime.DASHBOARD, true, content);
+
+        Page kept = page.compressedOnly();
+
+        assertThat(kept.weight()).isEqualTo(page.gzipped().length).isLessThan(content.length / 10);
+        assertThat(kept.etag()).isEqualTo(page.etag());
+        assertThat(kept.isCompressed()).isTrue();
+        assertThat(((InputStream) kept.entity()).readAllBytes()).isEqualTo(content);
     }
 }

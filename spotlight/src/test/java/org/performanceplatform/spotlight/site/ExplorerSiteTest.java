@@ -9,7 +9,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +197,20 @@ class ExplorerSiteTest {
         Response workbook = given().get(BASE + "/transactions.xlsx");
         assertThat(workbook.statusCode()).isEqualTo(200);
         assertThat(workbook.asByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void who_cannot_inflate_gets_the_whole_table_as_it_is() throws IOException, InterruptedException {
+        HttpResponse<String> csv = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        RestAssured.baseURI + ":" + RestAssured.port + BASE + "/transactions.csv"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(csv.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(csv.body()).isEqualTo(given().get(BASE + "/transactions.csv").asString());
+        assertThat(csv.body().lines()).hasSize(1 + 23);
     }
 
     @Test
