@@ -7,9 +7,11 @@ import java.util.Optional;
  * An amount of money ({@code reference/spotlight.md} section 6.2).
  *
  * @param symbol stands before the number
- * @param pence whether pence are shown; where absent, only for amounts below ten
+ * @param pence whether pence are shown; where absent, only for small amounts
+ * @param penceBelow what is not small any more, in pounds: usually ten
  */
-public record CurrencyFormat(NumberOptions options, String symbol, Optional<Boolean> pence) implements Format {
+public record CurrencyFormat(NumberOptions options, String symbol, Optional<Boolean> pence, double penceBelow)
+        implements Format {
 
     private static final int PENCE_DECIMALS = 2;
     private static final double PENCE_BELOW = 10;
@@ -18,7 +20,13 @@ public record CurrencyFormat(NumberOptions options, String symbol, Optional<Bool
         return new CurrencyFormat(
                 NumberOptions.from(node),
                 node.path("symbol").asText("£"),
-                node.hasNonNull("pence") ? Optional.of(node.path("pence").asBoolean()) : Optional.empty());
+                node.hasNonNull("pence") ? Optional.of(node.path("pence").asBoolean()) : Optional.empty(),
+                PENCE_BELOW);
+    }
+
+    /** The same with pence for amounts below this one, in pounds. */
+    public CurrencyFormat withPenceBelow(double amount) {
+        return new CurrencyFormat(options, symbol, pence, amount);
     }
 
     @Override
@@ -38,7 +46,7 @@ public record CurrencyFormat(NumberOptions options, String symbol, Optional<Bool
 
     private String text(double value, NumberOptions chosen) {
         double size = Math.abs(value);
-        boolean withPence = pence.orElse(size < PENCE_BELOW);
+        boolean withPence = pence.orElse(size < penceBelow);
         String digits = withPence
                 ? Numbers.text(size, chosen.withFixed(PENCE_DECIMALS))
                 : Numbers.text(Math.floor(size + 0.5), chosen);

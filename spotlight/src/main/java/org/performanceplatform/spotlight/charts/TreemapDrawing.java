@@ -38,6 +38,7 @@ public final class TreemapDrawing {
 
     private static String of(Space space, String page, String title, String description, List<Part> parts) {
         String id = page + space.suffix();
+        double height = parts.isEmpty() ? LINE + PAD : space.height();
         SvgWriter svg = new SvgWriter()
                 .open(
                         "svg",
@@ -46,7 +47,7 @@ public final class TreemapDrawing {
                         "class",
                         space.cssClass(),
                         "viewBox",
-                        "0 0 " + (int) space.width() + " " + (int) space.height(),
+                        "0 0 " + (int) space.width() + " " + (int) height,
                         "role",
                         "img",
                         "aria-labelledby",
@@ -63,7 +64,8 @@ public final class TreemapDrawing {
             tile(svg, parts.get(at), tiles.get(at), at);
         }
         if (parts.isEmpty()) {
-            svg.empty("rect", "width", space.width(), "height", space.height(), "fill", EMPTY);
+            svg.empty("rect", "width", space.width(), "height", height, "fill", EMPTY);
+            svg.text("text", description, "x", PAD, "y", LINE, "fill", Palette.INK);
         }
         return svg.close("svg").toString();
     }

@@ -3,6 +3,7 @@ package org.performanceplatform.spotlight.explorer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.performanceplatform.core.formats.CurrencyFormat;
 import org.performanceplatform.core.formats.Format;
 
 /** What is known of a service and period. */
@@ -13,6 +14,9 @@ public enum Measure {
     COST_PER_TRANSACTION("cost_per_transaction", "Cost per transaction", "pence", false, true),
     DIGITAL_COST("digital_cost_per_transaction", "Cost per digital transaction", "pence", false, false),
     TOTAL_COST("total_cost", "Total cost", "currency", false, false);
+
+    /** Pounds: {@code reference/ecosystem.md} section 6.3. */
+    private static final double PENCE_BELOW = 100;
 
     private final String field;
     private final String label;
@@ -37,7 +41,8 @@ public enum Measure {
             case "percent" -> options.put("dps", 1);
             default -> options.put("magnitude", magnitude);
         }
-        return Format.named(options).orElseThrow();
+        Format format = Format.named(options).orElseThrow();
+        return format instanceof CurrencyFormat money ? money.withPenceBelow(PENCE_BELOW) : format;
     }
 
     /** Its field in records and downloads. */

@@ -47,4 +47,13 @@ class TreemapTest {
                 .contains("<title>A long name of something very small: 1</title>")
                 .doesNotContain("style=");
     }
+
+    @Test
+    void without_parts_the_drawing_says_so_in_its_own_words() {
+        String svg = TreemapDrawing.of("t", "Transactions", "No figures were provided for this period.", List.of());
+
+        assertThat(svg)
+                .contains("viewBox=\"0 0 960 28\"")
+                .contains(">No figures were provided for this period.</text>");
+    }
 }

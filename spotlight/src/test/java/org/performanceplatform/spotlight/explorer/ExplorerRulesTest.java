@@ -163,4 +163,12 @@ class ExplorerRulesTest {
                 .put("_end_at", LocalDate.parse(start).plusMonths(3) + "T00:00:00+00:00")
                 .put("number_of_transactions:last", volume);
     }
+
+    @Test
+    void money_below_a_hundred_pounds_has_its_pence() {
+        assertThat(Measure.TOTAL_COST.format().of(23.81)).isEqualTo("£23.81");
+        assertThat(Measure.TOTAL_COST.format().of(838_123)).isEqualTo("£838k");
+        assertThat(Measure.TOTAL_COST.exact().of(6_378_148.90)).isEqualTo("£6,378,149");
+        assertThat(Measure.COST_PER_TRANSACTION.format().of(205)).isEqualTo("£205.00");
+    }
 }
