@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,17 +21,15 @@ import java.util.concurrent.TimeUnit;
 import org.performanceplatform.benchmarks.measuring.Medians;
 
 /**
- * A stream of small writes, each sent when it is due, however long those before it take; one after the other to every data set. Some are
- * about a day of their own, so that what is made of them can be told from the rest.
+ * A stream of writes of one new record of now, each sent when it is due, however long those before it take; one after the other to every
+ * data set. Some are about a day of their own, so that what is made of them can be told from the rest.
  */
 final class SteadyWrites {
 
-    private static final int PROBE_EVERY = 20;
-    private static final int IDS = 500;
-    private static final int DAYS = 7;
-    private static final LocalDate SHARED_DAYS = LocalDate.of(2014, 1, 1);
-    private static final LocalDate PROBED_DAYS = LocalDate.of(2015, 1, 1);
-    private static final long POLL_MILLIS = 50;
+    private static final int PROBE_EVERY = 41;
+    private static final LocalDate PROBED_DAYS = LocalDate.of(2010, 1, 1);
+    private static final List<String> STAGES = List.of("start", "start", "done");
+    private static final long POLL_MILLIS = 100;
     private static final Duration TO_APPEAR = Duration.ofSeconds(60);
     private static final double NANOS_IN_MILLI = 1e6;
 
@@ -88,13 +88,10 @@ final class SteadyWrites {
     private void send(int number, long due, CountDownLatch left, boolean probed) {
         int set = number % tokens.size();
         boolean probe = probed && number % PROBE_EVERY == 0;
-        LocalDate day = probe
-                ? PROBED_DAYS.plusDays(number / PROBE_EVERY)
-                : SHARED_DAYS.plusDays(number / tokens.size() % DAYS);
-        String id = probe ? "p" + number : "s" + number % IDS;
-        String record = "{\"_id\":\"%s-%s\",\"_timestamp\":\"%sT09:00:00Z\",\"stage\":\"%s\",\"count\":%d}";
-        String body = "[" + record.formatted(id, "start", day, "start", 8) + ","
-                + record.formatted(id, "done", day, "done", 1 + number % 7) + "]";
+        LocalDate day = PROBED_DAYS.plusDays(number / PROBE_EVERY);
+        Instant time = probe ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.now();
+        String body = "[{\"_id\":\"w%d\",\"_timestamp\":\"%s\",\"stage\":\"%s\",\"count\":%d}]"
+                .formatted(number, time, STAGES.get(number / tokens.size() % STAGES.size()), 1 + number % 7);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(writeApi + "/data/" + TransformedSets.group(set) + "/" + TransformedSets.INPUT))
                 .header("Authorization", "Bearer " + tokens.get(set))

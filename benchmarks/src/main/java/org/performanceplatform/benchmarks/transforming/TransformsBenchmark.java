@@ -34,7 +34,6 @@ public final class TransformsBenchmark implements Callable<Integer> {
     private static final double MOST_SECONDS_BEHIND = 2;
     private static final double NINETY_FIVE = 95;
     private static final long POLL_MILLIS = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     @Option(
             names = "--seconds",
@@ -42,6 +41,13 @@ public final class TransformsBenchmark implements Callable<Integer> {
             defaultValue = "20",
             description = "Of each stream (${DEFAULT-VALUE}).")
     private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Seconds before each stream, so that what is measured is compiled (${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(
             names = "--rate",
@@ -85,14 +91,14 @@ public final class TransformsBenchmark implements Callable<Integer> {
     private void measure(TransformedSets sets, SteadyWrites writes, String write)
             throws IOException, InterruptedException {
         try {
-            writes.run(rate, WARM_UP, false);
+            writes.run(rate, Duration.ofSeconds(warmUp), false);
             Figures without = writes.run(rate, Duration.ofSeconds(seconds), false);
             sets.transform();
-            writes.run(rate, WARM_UP, false);
+            writes.run(rate, Duration.ofSeconds(warmUp), false);
             Figures with = writes.run(rate, Duration.ofSeconds(seconds), true);
             double behind = secondsUntilUpToDate(write);
 
-            report.heading(rate + " writes/s of 2 records to " + dataSets + " data sets for " + seconds + " s");
+            report.heading(rate + " writes/s of one new record to " + dataSets + " data sets for " + seconds + " s");
             acknowledged("without transforms", without);
             acknowledged("with a transform of each", with);
             report.plain(
