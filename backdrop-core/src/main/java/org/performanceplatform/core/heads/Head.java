@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.performanceplatform.core.layout.HeadFields;
 
 /**
- * A head with its log. The log holds the last batches settled in the present epoch, oldest first, and its last entry made
- * the present version; so a copy of the records can be brought up to date by reading again the ids of the entries since.
+ * A head with its log, or the end of it. The log holds the last batches settled in the present epoch, oldest first, and its last entry
+ * made the present version; so a copy of the records can be brought up to date by reading again the ids of the entries since.
  */
 public record Head(HeadState state, List<LogEntry> log) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.layout.HeadFields;
 import org.performanceplatform.core.layout.StoreLayout;
@@ -19,6 +20,12 @@ import org.performanceplatform.core.layout.StoreLayout;
  * query. Every method throws {@link com.mongodb.MongoException} if the store can't be read.
  */
 public final class HeadReader {
+
+    private static final Bson STATE = Projections.include(
+            HeadFields.EPOCH, HeadFields.COLLECTION, HeadFields.VERSION, HeadFields.CHANGED, HeadFields.OPEN);
+
+    /** So many entries are read first where it is enough to know what has changed since a version. */
+    private static final int LATEST_ENTRIES = 25;
 
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> batchIds;
@@ -32,22 +39,31 @@ public final class HeadReader {
 
     /** The head without its log, which is what most readers need; much cheaper than {@link #head}. */
     public HeadState state(DataSetName name) {
-        Document head = heads.find(Filters.eq(name.value()))
-                .projection(Projections.include(
-                        HeadFields.EPOCH,
-                        HeadFields.COLLECTION,
-                        HeadFields.VERSION,
-                        HeadFields.CHANGED,
-                        HeadFields.OPEN))
-                .first();
+        Document head = heads.find(Filters.eq(name.value())).projection(STATE).first();
         return head == null ? HeadState.absent(name) : HeadState.of(head);
     }
 
     /** The head with its log. */
     public Head head(DataSetName name) {
-        Document head = heads.find(Filters.eq(name.value()))
-                .projection(Projections.exclude(HeadFields.FORMER))
-                .first();
+        return head(name, Projections.exclude(HeadFields.FORMER));
+    }
+
+    /**
+     * The head with as much of its log as {@link Head#since} needs to tell what came after a version: most often little, which is much
+     * cheaper than {@link #head(DataSetName)}.
+     */
+    public Head headSince(DataSetName name, String epoch, long version) {
+        Bson end = Projections.fields(STATE, Projections.slice(HeadFields.LOG, -LATEST_ENTRIES));
+        Head latest = head(name, end);
+        boolean mayReachFurther = latest.state().epoch().equals(epoch)
+                && latest.log().size() == LATEST_ENTRIES
+                && latest.since(epoch, version).isEmpty();
+        return mayReachFurther ? head(name) : latest;
+    }
+
+    private Head head(DataSetName name, Bson projection) {
+        Document head =
+                heads.find(Filters.eq(name.value())).projection(projection).first();
         return head == null ? new Head(HeadState.absent(name), List.of()) : Head.of(head);
     }
 

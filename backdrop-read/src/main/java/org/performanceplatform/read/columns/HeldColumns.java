@@ -80,7 +80,7 @@ final class HeldColumns {
         if (broken) {
             return Freshness.LOST;
         }
-        Head head = store.head(snapshot.name());
+        Head head = store.headSince(snapshot.name(), snapshot.epoch(), snapshot.version());
         Changes changes = new Changes(store.heads());
         if (!changes.note(head, snapshot.epoch(), snapshot.version())) {
             return Freshness.LOST;
@@ -106,8 +106,11 @@ final class HeldColumns {
 
     /** Whether nothing was being written since that head was read. */
     private boolean isStill(HeadState before) {
+        if (!before.quiet()) {
+            return false;
+        }
         HeadState now = store.state(before.name());
-        return before.quiet() && now.quiet() && now.epoch().equals(before.epoch()) && now.version() == before.version();
+        return now.quiet() && now.epoch().equals(before.epoch()) && now.version() == before.version();
     }
 
     private boolean isAsNewAs(HeadState wanted) {

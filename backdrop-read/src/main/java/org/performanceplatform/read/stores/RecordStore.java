@@ -59,6 +59,11 @@ public class RecordStore {
         return heads.head(name);
     }
 
+    /** The data set's head with what came after a version, where its log reaches back so far. */
+    public Head headSince(DataSetName name, String epoch, long version) {
+        return heads.headSince(name, epoch, version);
+    }
+
     /** Hands out the ids of settled batches. */
     public HeadReader heads() {
         return heads;
