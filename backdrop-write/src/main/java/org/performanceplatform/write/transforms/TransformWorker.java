@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.performanceplatform.core.heads.TimeRange;
 import org.performanceplatform.stagecraftclient.StagecraftUnavailableException;
@@ -48,6 +49,9 @@ public class TransformWorker {
     private static final Logger LOG = Logger.getLogger(TransformWorker.class);
     private static final Duration SOON = Duration.ofMillis(20);
 
+    /** Under a stream of writes the jobs that wait are looked at together, so often. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final Configuration configuration;
     private final TransformsConfig config;
     private final Stores stores;
@@ -57,6 +61,7 @@ public class TransformWorker {
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean aboutToLook = new AtomicBoolean();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> begun = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(named("transforms"));
@@ -115,16 +120,29 @@ public class TransformWorker {
 
     void changed(@ObservesAsync RecordsChanged event) {
         if (config.enabled() && changed.add(event.dataSet())) {
-            looking.schedule(this::lookAtChanged, SOON.toMillis(), TimeUnit.MILLISECONDS);
+            lookIn(SOON);
         }
     }
 
+    private void lookIn(Duration time) {
+        if (!looking.isShutdown() && aboutToLook.compareAndSet(false, true)) {
+            looking.schedule(this::lookAtChanged, time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What changed for a job that rests, or is being run, is looked at again. */
     private void lookAtChanged() {
         guarded(() -> {
             Set<String> names = new HashSet<>(changed);
             changed.removeAll(names);
-            look(configuration.plan().reading(names));
+            List<Job> jobs = configuration.plan().reading(names);
+            jobs.stream().filter(job -> !isIdle(job)).forEach(job -> changed.addAll(job.inputNames()));
+            look(jobs);
         });
+        aboutToLook.set(false);
+        if (!changed.isEmpty()) {
+            lookIn(BETWEEN_LOOKS);
+        }
     }
 
     private void lookAtAll() {
@@ -132,28 +150,26 @@ public class TransformWorker {
     }
 
     private void look(Collection<Job> candidates) {
-        List<Job> idle = candidates.stream()
-                .filter(job -> !running.contains(job.id()))
-                .filter(this::isRested)
-                .toList();
+        List<Job> idle = candidates.stream().filter(this::isIdle).toList();
         if (idle.isEmpty()) {
             return;
         }
         for (Job job : work().runs().due(idle)) {
             if (running.add(job.id())) {
-                begun.put(job.id(), clock.instant());
                 workers.execute(() -> run(job));
             }
         }
     }
 
-    private boolean isRested(Job job) {
+    private boolean isIdle(Job job) {
         Instant last = begun.get(job.id());
-        return last == null || !last.plus(config.pause()).isAfter(clock.instant());
+        boolean rested = last == null || !last.plus(config.pause()).isAfter(clock.instant());
+        return rested && !running.contains(job.id());
     }
 
     private void run(Job job) {
         long start = System.nanoTime();
+        begun.put(job.id(), clock.instant());
         try {
             Runs.Ending ending = work().runs().run(job);
             metrics.timer("transforms.runs", "function", job.function(), "ending", ending.name())
@@ -164,15 +180,6 @@ public class TransformWorker {
             LOG.errorv(e, "A transform failed: job={0}", job.id());
         } finally {
             running.remove(job.id());
-            lookAgain(job);
-        }
-    }
-
-    /** What came while a job ran is run as soon as the job has rested. */
-    private void lookAgain(Job job) {
-        if (!looking.isShutdown()) {
-            looking.schedule(
-                    () -> guarded(() -> look(List.of(job))), config.pause().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -6,6 +6,8 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -35,6 +37,8 @@ public final class JobStore {
     static final Duration LONGEST_WRITE = Duration.ofMinutes(3);
 
     private static final String COLLECTION = "transform_jobs";
+    private static final String HOLDER = "holder";
+    private static final String HELD_UNTIL = "held_until";
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> jobs;
@@ -82,6 +86,15 @@ public final class JobStore {
      * @return its state, held by the caller; empty if someone else holds it
      */
     public Optional<JobState> take(String job, String holder, Instant now, Duration hold) {
+        Document free = jobs.findOneAndUpdate(
+                free(job),
+                Updates.combine(Updates.set(HOLDER, holder), Updates.set(HELD_UNTIL, Date.from(now.plus(hold)))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return free == null ? takeFromOther(job, holder, now, hold) : Optional.of(JobState.of(free));
+    }
+
+    /** Takes hold of a job of which nothing is known yet, or that someone holds or held. */
+    private Optional<JobState> takeFromOther(String job, String holder, Instant now, Duration hold) {
         Optional<JobState> known =
                 Optional.ofNullable(jobs.find(Filters.eq(job)).first()).map(JobState::of);
         if (known.isEmpty()) {
@@ -93,23 +106,20 @@ public final class JobStore {
         }
         JobState held = before.heldBy(holder, now.plus(hold), LONGEST_WRITE);
         List<Bson> updates = new ArrayList<>(
-                List.of(Updates.set("holder", holder), Updates.set("held_until", Date.from(held.heldUntil()))));
+                List.of(Updates.set(HOLDER, holder), Updates.set(HELD_UNTIL, Date.from(held.heldUntil()))));
         if (held.recheck() != null) {
             updates.add(Updates.set("recheck", Date.from(held.recheck())));
         }
         Bson unchanged = before.holder() == null
-                ? Filters.and(Filters.eq(job), Filters.exists("holder", false))
-                : Filters.and(
-                        Filters.eq(job),
-                        Filters.eq("holder", before.holder()),
-                        Filters.eq("held_until", Date.from(before.heldUntil())));
+                ? free(job)
+                : held(job, before.holder()).append(HELD_UNTIL, Date.from(before.heldUntil()));
         boolean taken = jobs.updateOne(unchanged, Updates.combine(updates)).getModifiedCount() == 1;
         return taken ? Optional.of(held) : Optional.empty();
     }
 
     /** Keeps hold of a job, and tells whether the caller still had it. */
     public boolean renew(String job, String holder, Instant until) {
-        return jobs.updateOne(held(job, holder), Updates.set("held_until", Date.from(until)))
+        return jobs.updateOne(held(job, holder), Updates.set(HELD_UNTIL, Date.from(until)))
                         .getMatchedCount()
                 == 1;
     }
@@ -140,8 +150,8 @@ public final class JobStore {
                 Updates.set("done", Failure.document(versions)),
                 Updates.set("months", List.copyOf(months)),
                 Updates.unset("failure"),
-                Updates.unset("holder"),
-                Updates.unset("held_until")));
+                Updates.unset(HOLDER),
+                Updates.unset(HELD_UNTIL)));
         if (state.mustRecheck(now)) {
             updates.add(Updates.unset("recheck"));
         }
@@ -160,8 +170,8 @@ public final class JobStore {
                 held(job, holder),
                 Updates.combine(
                         Updates.set("failure", failure.toDocument()),
-                        Updates.unset("holder"),
-                        Updates.unset("held_until")));
+                        Updates.unset(HOLDER),
+                        Updates.unset(HELD_UNTIL)));
     }
 
     private void ensure(String job) {
@@ -174,7 +184,12 @@ public final class JobStore {
         }
     }
 
-    private static Bson held(String job, String holder) {
-        return Filters.and(Filters.eq(job), Filters.eq("holder", holder));
+    /** Filters name the job beside their conditions, not within an {@code $and}, where the embedded store would not see it at once. */
+    private static Document held(String job, String holder) {
+        return new Document("_id", job).append(HOLDER, holder);
+    }
+
+    private static Document free(String job) {
+        return new Document("_id", job).append(HOLDER, new Document("$exists", false));
     }
 }

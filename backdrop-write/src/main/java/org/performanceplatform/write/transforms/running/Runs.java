@@ -119,7 +119,7 @@ public final class Runs {
         Map<String, Head> before = new HashMap<>();
         Map<String, Version> present = new HashMap<>();
         for (String input : job.inputNames()) {
-            Head head = heads.head(new DataSetName(input));
+            Head head = head(input, state);
             before.put(input, head);
             if (head.state().exists()) {
                 present.put(
@@ -141,6 +141,12 @@ public final class Runs {
             LOG.errorv(e, "A transform failed: job={0}", job.id());
             return failed(job, state, present, "Failed unexpectedly: " + e, Kind.UNEXPECTED);
         }
+    }
+
+    private Head head(String input, JobState state) {
+        DataSetName name = new DataSetName(input);
+        Version done = state.done().get(input);
+        return done == null ? heads.head(name) : heads.headSince(name, done.epoch(), done.number());
     }
 
     /** Keeps hold of a job that is being run. */
