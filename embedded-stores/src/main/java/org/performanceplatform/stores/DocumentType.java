@@ -35,7 +35,7 @@ final class DocumentType extends ObjectDataType {
             super.write(buffer, document);
             return;
         }
-        ByteBuf bytes = Unpooled.buffer(USUAL_BYTES);
+        ByteBuf bytes = Unpooled.buffer(Math.max(USUAL_BYTES, memory(fields)));
         BsonEncoder.encodeDocument(fields, bytes);
         buffer.put(BSON).putVarInt(bytes.readableBytes()).put(bytes.array(), 0, bytes.readableBytes());
     }

@@ -52,6 +52,9 @@ public class TransformWorker {
     /** Under a stream of writes the jobs that wait are looked at together, so often. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    /** A job rests for as long as so many of its runs would take. */
+    private static final int RUNS_IN_A_PAUSE = 10;
+
     private final Configuration configuration;
     private final TransformsConfig config;
     private final Stores stores;
@@ -63,7 +66,7 @@ public class TransformWorker {
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean aboutToLook = new AtomicBoolean();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final Map<String, Instant> begun = new ConcurrentHashMap<>();
+    private final Map<String, Instant> rested = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(named("transforms"));
     private final ExecutorService workers;
     private volatile Work work;
@@ -162,14 +165,13 @@ public class TransformWorker {
     }
 
     private boolean isIdle(Job job) {
-        Instant last = begun.get(job.id());
-        boolean rested = last == null || !last.plus(config.pause()).isAfter(clock.instant());
-        return rested && !running.contains(job.id());
+        Instant until = rested.get(job.id());
+        return !running.contains(job.id()) && (until == null || !until.isAfter(clock.instant()));
     }
 
     private void run(Job job) {
         long start = System.nanoTime();
-        begun.put(job.id(), clock.instant());
+        Instant begun = clock.instant();
         try {
             Runs.Ending ending = work().runs().run(job);
             metrics.timer("transforms.runs", "function", job.function(), "ending", ending.name())
@@ -179,8 +181,19 @@ public class TransformWorker {
         } catch (RuntimeException e) {
             LOG.errorv(e, "A transform failed: job={0}", job.id());
         } finally {
+            rested.put(job.id(), begun.plus(pause(Duration.ofNanos(System.nanoTime() - start))));
             running.remove(job.id());
         }
+    }
+
+    /** Runs that take long are a sign of much to do: then each job takes more together, up to twice as much. */
+    private Duration pause(Duration took) {
+        Duration longer = took.multipliedBy(RUNS_IN_A_PAUSE);
+        Duration longest = config.pause().multipliedBy(2);
+        if (longer.compareTo(config.pause()) < 0) {
+            return config.pause();
+        }
+        return longer.compareTo(longest) < 0 ? longer : longest;
     }
 
     private void renew() {

@@ -23,7 +23,10 @@ public interface TransformsConfig {
     @WithDefault("1s")
     Duration interval();
 
-    /** The same transform is not run more often than this, so that a stream of writes is taken together. */
+    /**
+     * The same transform is not run more often than this, and up to half as often when runs take long, so that a stream of writes is taken
+     * together.
+     */
     @WithDefault("500ms")
     Duration pause();
 

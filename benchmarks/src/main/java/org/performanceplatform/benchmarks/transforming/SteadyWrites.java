@@ -29,7 +29,7 @@ final class SteadyWrites {
     private static final int PROBE_EVERY = 41;
     private static final LocalDate PROBED_DAYS = LocalDate.of(2010, 1, 1);
     private static final List<String> STAGES = List.of("start", "start", "done");
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 200;
     private static final Duration TO_APPEAR = Duration.ofSeconds(60);
     private static final double NANOS_IN_MILLI = 1e6;
 
