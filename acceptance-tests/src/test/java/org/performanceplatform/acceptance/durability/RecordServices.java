@@ -54,7 +54,7 @@ final class RecordServices implements AutoCloseable {
                 Map.of(),
                 folder.resolve("mongodb.log"),
                 new PortReadiness(mongoPort));
-        write = service("backdrop-write", "write", writePort, Map.of());
+        write = service("backdrop-write", "write", writePort, Map.of("BACKDROP_READ_URL", columns()));
         columns = service("backdrop-read", "columns", columnsPort, Map.of());
         pipeline = service("backdrop-read", "pipeline", pipelinePort, Map.of("BACKDROP_READ_COLUMNS_ENABLED", "false"));
     }

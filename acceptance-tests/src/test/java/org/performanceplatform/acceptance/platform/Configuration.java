@@ -79,6 +79,31 @@ public final class Configuration {
         good.forEach(id -> administrator().delete(tokens + "/" + id).then().statusCode(200));
     }
 
+    /**
+     * Has records of one data type made of those of another, within a group.
+     *
+     * @param function what the type of the transform runs, such as {@code rate.compute}
+     */
+    public void makeTransform(
+            String function, String group, String input, String output, Map<String, ?> query, Map<String, ?> options) {
+        String type = administrator()
+                .get("/transform-type")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("find { it.function == '" + function + "' }.id");
+        administrator()
+                .body(Map.of(
+                        "type_id", type,
+                        "input", Map.of("data-group", group, "data-type", input),
+                        "query-parameters", query,
+                        "options", options,
+                        "output", Map.of("data-group", group, "data-type", output)))
+                .post("/transform")
+                .then()
+                .statusCode(200);
+    }
+
     /** Publishes a dashboard, or takes it back. */
     public void move(String slug, String status) {
         administrator()
