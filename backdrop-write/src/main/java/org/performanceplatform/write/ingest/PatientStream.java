@@ -10,8 +10,9 @@ import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 
 /**
- * A body that is given up when it comes too slowly, stops coming (which the server notices by itself), or goes on for too long. Only the time counts that was spent waiting for it: a small
- * compressed body may hold so many records that checking them takes far longer than sending it did.
+ * A body that is given up when it comes too slowly, stops coming (which the server notices by itself), or goes on for
+ * too long. Only the time counts that was spent waiting for it: a small compressed body may hold so many records that
+ * checking them takes far longer than sending it did.
  */
 final class PatientStream extends FilterInputStream {
 
