@@ -91,7 +91,8 @@ public final class WriteBenchmark implements Callable<Integer> {
     }
 
     private void batches(MeasuredSender measured) throws IOException, InterruptedException {
-        report.heading("batches of 1,000, one sender, JSON");
+        report.heading(
+                "batches of 1,000, one sender, JSON; the service stores halves of a batch at once, the driver all in one command");
         MeasuredSender.Pair fresh = measured.batches(Form.JSON, batches, BATCH, 0);
         print("new records", fresh, OF_THE_DRIVER_FOR_NEW);
         MeasuredSender.Pair overwritten = measured.again(Form.JSON, batches, BATCH);
