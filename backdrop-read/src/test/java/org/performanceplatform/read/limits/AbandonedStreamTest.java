@@ -40,7 +40,10 @@ class AbandonedStreamTest {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int RECORDS = 20_000;
-    private static final int SMALL = 8192;
+
+    /** Far less than the answer, so that most of it has to wait until it is read; not so little that it comes in drops. */
+    private static final int RECEIVED_AHEAD = 512 * 1024;
+
     private static final String TEXT = "x".repeat(1000);
 
     /** The pipeline alone, and so much time that it is not what ends anything here. */
@@ -79,7 +82,7 @@ class AbandonedStreamTest {
         }
         double before = abandoned();
         try (Socket client = new Socket()) {
-            client.setReceiveBufferSize(SMALL); // most of the answer has to wait until it is read
+            client.setReceiveBufferSize(RECEIVED_AHEAD);
             client.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             client.getOutputStream()
                     .write("GET /data/long/figures HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
