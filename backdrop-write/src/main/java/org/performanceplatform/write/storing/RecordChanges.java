@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.heads.HeadWriter;
 import org.performanceplatform.core.heads.TimeRange;
+import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.records.StoredRecord;
 import org.performanceplatform.core.revisions.Announcements;
 import org.performanceplatform.core.revisions.Publication;
@@ -99,9 +101,22 @@ public final class RecordChanges {
 
     /** Deletes the records of these ids as one batch, and tells how many there were. */
     public long delete(DataSetName name, List<String> ids, Publication publication) {
+        return delete(name, ids, these(ids), publication);
+    }
+
+    /**
+     * Deletes those records of these ids as one batch whose {@code _timestamp} is not after a time, or missing, and tells how many
+     * there were. One that was sent again meanwhile, with a later time, stays.
+     */
+    public long deleteUntil(DataSetName name, List<String> ids, Instant latest, Publication publication) {
+        Bson notAfter = Filters.not(Filters.gt(RecordFields.TIMESTAMP, Date.from(latest)));
+        return delete(name, ids, Filters.and(these(ids), notAfter), publication);
+    }
+
+    private long delete(DataSetName name, List<String> ids, Bson which, Publication publication) {
         long[] deleted = {0};
         change(name, ids, Optional.empty(), new Revising(publication, record -> Optional.empty()), collection -> {
-            deleted[0] = collection.deleteMany(these(ids)).getDeletedCount();
+            deleted[0] = collection.deleteMany(which).getDeletedCount();
             return deleted[0] > 0;
         });
         return deleted[0];

@@ -2,6 +2,7 @@ package org.performanceplatform.write.upkeep;
 
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -46,20 +47,22 @@ class CappedSets {
         if (state.equals(fitting.get(name))) {
             return;
         }
-        List<String> oldest = beyond(store.database().getCollection(head.collection(), RawBsonDocument.class), size);
+        List<Old> oldest = beyond(store.database().getCollection(head.collection(), RawBsonDocument.class), size);
         if (oldest.isEmpty()) {
             fitting.put(name, state);
             return;
         }
-        long deleted = store.changes().delete(name, oldest, Publication.NONE);
+        Instant latest = Instant.ofEpochMilli(oldest.get(oldest.size() - 1).time());
+        List<String> ids = oldest.stream().map(Old::id).toList();
+        long deleted = store.changes().deleteUntil(name, ids, latest, Publication.NONE);
         LOG.infov("A realtime data set is trimmed: data_set={0} records={1}", name, deleted);
         if (oldest.size() == MOST_AT_ONCE) {
             trim(name, size);
         }
     }
 
-    /** The oldest records, as many as are too many, but not more than one batch. */
-    private static List<String> beyond(MongoCollection<RawBsonDocument> records, long size) {
+    /** The oldest records, oldest first, as many as are too many, but not more than one batch. */
+    private static List<Old> beyond(MongoCollection<RawBsonDocument> records, long size) {
         PriorityQueue<Old> oldest =
                 new PriorityQueue<>(Comparator.comparingLong(Old::time).reversed());
         long bytes = 0;
@@ -73,15 +76,15 @@ class CappedSets {
         }
         List<Old> candidates = new ArrayList<>(oldest);
         candidates.sort(Comparator.comparingLong(Old::time));
-        List<String> ids = new ArrayList<>();
+        List<Old> tooMany = new ArrayList<>();
         for (Old old : candidates) {
             if (bytes <= size) {
                 break;
             }
             bytes -= old.bytes();
-            ids.add(old.id());
+            tooMany.add(old);
         }
-        return ids;
+        return tooMany;
     }
 
     private static long time(RawBsonDocument record) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -82,6 +84,21 @@ class RecordChangesTest {
         // Then
         assertThat(there).isFalse();
         assertThat(records().countDocuments()).isZero();
+    }
+
+    @Test
+    void a_record_that_was_sent_again_with_a_later_time_is_not_deleted_with_those_until_a_time() {
+        // Given
+        Instant latest = Instant.parse("2016-01-04T00:00:00Z");
+        records().insertOne(new Document("_id", "old").append("_timestamp", Date.from(latest)));
+        records().insertOne(new Document("_id", "again").append("_timestamp", Date.from(latest.plusMillis(1))));
+
+        // When
+        long deleted = changes.deleteUntil(NAME, List.of("a1", "old", "again"), latest, Publication.NONE);
+
+        // Then
+        assertThat(deleted).as("one without a time, and one at it").isEqualTo(2);
+        assertThat(records().distinct("_id", String.class)).containsExactly("again");
     }
 
     private MongoCollection<Document> records() {
