@@ -4,18 +4,9 @@ import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -38,13 +29,7 @@ import org.performanceplatform.write.spooling.Spool;
  */
 public final class RecordStore {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
-    private static final int DUPLICATE_KEY = 11000;
     private static final int TRIES = 5;
-
-    /** So many records are written in two halves at the same moment. */
-    private static final int WORTH_PARTING = 200;
 
     /** The ids of so few records fit into the head. */
     private static final int FEW_RECORDS = 20;
@@ -56,7 +41,7 @@ public final class RecordStore {
     private final Continuity continuity;
     private final TimeIndex timeIndex;
     private final RevisionWriter revisionWriter;
-    private final Executor beside;
+    private final Upserts upserts;
 
     /** One that does one thing after the other. */
     public RecordStore(
@@ -72,7 +57,7 @@ public final class RecordStore {
             HeadWriter heads,
             Continuity continuity,
             Executor beside) {
-        this.beside = beside;
+        this.upserts = new Upserts(beside);
         this.database = database;
         this.durability = durability;
         this.reader = reader;
@@ -242,89 +227,16 @@ public final class RecordStore {
                 database.getCollection(collection, RawBsonDocument.class).withWriteConcern(each.preparing());
         int[] index = {0};
         records.forEachChunk(chunk -> {
-            List<Change> changes = new ArrayList<>(chunk.size());
+            List<Upserts.Change> changes = new ArrayList<>(chunk.size());
             for (RawBsonDocument record : chunk) {
                 Outcome outcome = comparison.outcomes().at(index[0]++);
                 if (outcome != Outcome.UNCHANGED) {
-                    changes.add(new Change(record, outcome == Outcome.CREATED));
+                    changes.add(new Upserts.Change(record, outcome == Outcome.CREATED));
                 }
             }
             deadline.run();
-            upsertInParts(target, comparison.repeated() ? lastOfEach(changes) : changes);
+            upserts.store(target, comparison.repeated() ? Upserts.lastOfEach(changes) : changes);
         });
-    }
-
-    /** While the store takes one half apart, the other is on its way. Returns, or throws, once both are done; no id is in both. */
-    private void upsertInParts(MongoCollection<RawBsonDocument> target, List<Change> changes) {
-        if (changes.size() < WORTH_PARTING) {
-            upsert(target, changes);
-            return;
-        }
-        int half = changes.size() / 2;
-        CompletableFuture<Void> first =
-                CompletableFuture.runAsync(() -> upsert(target, changes.subList(0, half)), beside);
-        try {
-            upsert(target, changes.subList(half, changes.size()));
-        } finally {
-            Awaited.end(first);
-        }
-        Awaited.result(first);
-    }
-
-    /** @param created whether there was no record of the id */
-    private record Change(RawBsonDocument record, boolean created) {
-
-        /** What is certainly new needs no upsert, which looks for it first. */
-        WriteModel<RawBsonDocument> cheapest() {
-            return created ? new InsertOneModel<>(record) : upsert();
-        }
-
-        WriteModel<RawBsonDocument> upsert() {
-            return new ReplaceOneModel<>(Filters.eq(idOf(record)), record, UPSERT);
-        }
-    }
-
-    private static List<Change> lastOfEach(List<Change> changes) {
-        Map<String, Change> last = new LinkedHashMap<>();
-        changes.forEach(change -> last.merge(
-                idOf(change.record),
-                change,
-                (earlier, later) -> new Change(later.record, earlier.created || later.created)));
-        return List.copyOf(last.values());
-    }
-
-    /** If someone else created the same record at the same moment, all are upserted. */
-    private static void upsert(MongoCollection<RawBsonDocument> target, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try {
-            target.bulkWrite(changes.stream().map(Change::cheapest).toList(), IN_ANY_ORDER);
-        } catch (MongoException e) {
-            if (!isDuplicateKey(e)) {
-                throw e;
-            }
-            upsertAgain(target, changes.stream().map(Change::upsert).toList());
-        }
-    }
-
-    private static void upsertAgain(
-            MongoCollection<RawBsonDocument> target, List<WriteModel<RawBsonDocument>> upserts) {
-        try {
-            target.bulkWrite(upserts, IN_ANY_ORDER);
-        } catch (MongoException e) {
-            if (!isDuplicateKey(e)) {
-                throw e;
-            }
-            target.bulkWrite(upserts, IN_ANY_ORDER);
-        }
-    }
-
-    private static boolean isDuplicateKey(MongoException e) {
-        return e instanceof com.mongodb.MongoBulkWriteException bulk
-                ? bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
-                        && !bulk.getWriteErrors().isEmpty()
-                : e.getCode() == DUPLICATE_KEY;
     }
 
     private static String idOf(RawBsonDocument record) {
