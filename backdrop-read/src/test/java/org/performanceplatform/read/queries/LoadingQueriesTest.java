@@ -50,7 +50,7 @@ class LoadingQueriesTest {
             RecordStore store = new RecordStore(database);
             QueryService queries = QueryServices.over(store, new Heads(store), Map.of());
             HeadState state = store.state(NAME);
-            proxy.stallConnectionOn("getMore");
+            proxy.stallConnectionOn("getMore", 0);
             assertThat(engine(queries, state, within(Duration.ofMinutes(1)))).isEqualTo("pipeline");
             while (!proxy.isAsked()) {
                 assertThat(Thread.interrupted()).as("waited too long").isFalse();

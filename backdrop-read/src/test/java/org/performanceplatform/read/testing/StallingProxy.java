@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.performanceplatform.stores.TestMongo;
 
 /** Passes bytes on to a server until it stalls: then connections stay open and nothing comes back any more. */
@@ -25,6 +26,7 @@ public final class StallingProxy implements AutoCloseable {
     private final CountDownLatch givenUp = new CountDownLatch(1);
     private volatile boolean stalled;
     private volatile String question;
+    private final AtomicInteger answeredBefore = new AtomicInteger();
 
     /** @param target the server's port on this machine */
     public StallingProxy(int target) throws IOException {
@@ -58,8 +60,14 @@ public final class StallingProxy implements AutoCloseable {
         stalled = true;
     }
 
-    /** From now on a connection over which a request with this word comes is not answered any more, but the others are. */
-    public void stallConnectionOn(String word) {
+    /**
+     * From now on a connection over which a request with this word comes is not answered any more, but the others are.
+     *
+     * @param word what the request holds
+     * @param answered how many requests with this word are answered before
+     */
+    public void stallConnectionOn(String word, int answered) {
+        answeredBefore.set(answered);
         question = word;
     }
 
@@ -96,7 +104,7 @@ public final class StallingProxy implements AutoCloseable {
         byte[] buffer = new byte[BUFFER];
         boolean here = false;
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            if (question != null && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(question)) {
+            if (isQuestion(buffer, read) && answeredBefore.getAndDecrement() <= 0) {
                 here = true;
                 asked.countDown();
             }
@@ -108,6 +116,10 @@ public final class StallingProxy implements AutoCloseable {
         if (here) {
             givenUp.countDown();
         }
+    }
+
+    private boolean isQuestion(byte[] buffer, int length) {
+        return question != null && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(question);
     }
 
     private void pass(InputStream from, OutputStream to) throws IOException {
