@@ -21,7 +21,8 @@ import org.bson.Document;
  */
 public record Durability(WriteConcern settling, WriteConcern preparing, ReadConcern comparing, boolean noting) {
 
-    private static final WriteConcern DISKS_OF_A_MAJORITY =
+    /** What is written so is there for good, as soon as it is acknowledged. */
+    public static final WriteConcern DISKS_OF_A_MAJORITY =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(60, TimeUnit.SECONDS);
 
     /** What a store needs, after asking it what it is. */

@@ -15,6 +15,7 @@ import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.Head;
 import org.performanceplatform.core.heads.HeadReader;
 import org.performanceplatform.core.heads.HeadState;
+import org.performanceplatform.core.heads.Reachability;
 import org.performanceplatform.core.revisions.RevisionReader;
 
 /** The records and the heads, always read from the primary and as a majority has them, so that acknowledged means seen. */
@@ -23,6 +24,9 @@ public class RecordStore {
 
     /** A head is one small document found by its id: a MongoDB that takes longer for it counts as away. */
     private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
+
+    /** The name of no data set, whose head is not found. */
+    private static final DataSetName ANY = new DataSetName("readiness");
 
     private final MongoDatabase database;
     private final MongoDatabase interruptible;
@@ -67,6 +71,11 @@ public class RecordStore {
     /** Hands out the ids of settled batches. */
     public HeadReader heads() {
         return heads;
+    }
+
+    /** Whether MongoDB finds a head within a second. */
+    Reachability reachability() {
+        return new Reachability(database, store -> new HeadReader(store).state(ANY));
     }
 
     /** The figures that were changed. */

@@ -1,17 +1,20 @@
 package org.performanceplatform.write.status;
 
-import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Date;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.performanceplatform.write.storing.Stores;
+import org.performanceplatform.core.heads.Durability;
+import org.performanceplatform.core.heads.Reachability;
 
 /** Ready while a document can be written to MongoDB, durably, within a second. */
 @Readiness
@@ -20,28 +23,31 @@ class StoreReadiness implements HealthCheck {
 
     private static final String COLLECTION = "readiness";
 
-    private final Stores stores;
-    private final Clock clock;
+    private final Reachability writing;
 
-    StoreReadiness(Stores stores, Clock clock) {
-        this.stores = stores;
-        this.clock = clock;
+    @Inject
+    StoreReadiness(
+            MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database, Clock clock) {
+        this(client.getDatabase(database), clock);
+    }
+
+    StoreReadiness(MongoDatabase database, Clock clock) {
+        this.writing = new Reachability(database, store -> write(store, clock));
     }
 
     @Override
     public HealthCheckResponse call() {
-        try {
-            stores.store()
-                    .database()
-                    .getCollection(COLLECTION)
-                    .withWriteConcern(stores.store().durability().settling().withWTimeout(1, TimeUnit.SECONDS))
-                    .replaceOne(
-                            Filters.eq("backdrop-write"),
-                            new Document("_id", "backdrop-write").append("at", Date.from(clock.instant())),
-                            new ReplaceOptions().upsert(true));
-            return HealthCheckResponse.up("MongoDB can be written");
-        } catch (MongoException e) {
-            return HealthCheckResponse.down("MongoDB can be written");
-        }
+        return HealthCheckResponse.named("MongoDB can be written")
+                .status(writing.now())
+                .build();
+    }
+
+    private static void write(MongoDatabase store, Clock clock) {
+        store.getCollection(COLLECTION)
+                .withWriteConcern(Durability.DISKS_OF_A_MAJORITY)
+                .replaceOne(
+                        Filters.eq("backdrop-write"),
+                        new Document("_id", "backdrop-write").append("at", Date.from(clock.instant())),
+                        new ReplaceOptions().upsert(true));
     }
 }
