@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -33,22 +32,33 @@ import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** A client that goes away in the middle of a long answer, while MongoDB looks for its next records. */
 @QuarkusTest
-@QuarkusTestResource(value = StallingMongoForTests.class, restrictToAnnotatedClass = true)
 @TestProfile(AbandonedStreamTest.OnlyPipelines.class)
 class AbandonedStreamTest {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int RECORDS = 20_000;
+
     /** So many times MongoDB goes on with the answer, of which it gives a thousand records at once, before it stalls. */
     private static final int CONTINUED = 8;
 
     private static final String TEXT = "x".repeat(1000);
 
-    /** The pipeline alone, and so much time that it is not what ends anything here. */
+    /** The pipeline alone, over a MongoDB that stalls, and so much time that it is not what ends anything here. */
     public static class OnlyPipelines implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("backdrop-read.columns.enabled", "false", "backdrop-read.query.time-limit", "1h");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(StallingMongoForTests.class));
+        }
+
+        /** Else the MongoDB of the other tests would be started too, and either of the two might be the service's. */
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
         }
     }
 
