@@ -19,7 +19,8 @@ import org.performanceplatform.acceptance.platform.PlatformScript;
 import org.performanceplatform.acceptance.platform.RunningPlatform;
 
 /**
- * An import of services that was cut off is completed by the next: then there is what an import makes to which nothing happened. {@code
+ * An import goes on once a service that was killed is back, and one that was cut off itself is completed by the next: then there is what
+ * an import makes to which nothing happened. {@code
  * -Dimport.kills=30} makes it the long version; {@code -Dimport.seed=…} repeats a run, as far as a race can be repeated.
  */
 @OnPlatform
@@ -100,6 +101,9 @@ class KilledImportTest {
         } else {
             platform.kill(victim);
             platform.awaitReady(victim);
+            assertThat(importing.waitFor())
+                    .as("the import waits until " + victim + " is back")
+                    .isZero();
         }
         importing.waitFor();
     }

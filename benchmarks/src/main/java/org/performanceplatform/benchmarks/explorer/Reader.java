@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.performanceplatform.benchmarks.measuring.Medians;
@@ -16,6 +17,7 @@ import org.performanceplatform.benchmarks.measuring.Medians;
 final class Reader {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Pattern SERVICE =
             Pattern.compile("href=\"/performance/transactions-explorer(/service-details/[^\"]+)\"");
     private static final int OK = 200;
@@ -28,8 +30,25 @@ final class Reader {
         this.base = "http://127.0.0.1:" + port + "/performance/transactions-explorer";
     }
 
-    /** The paths of all service pages. */
+    /**
+     * The paths of all service pages, once the explorer has figures: it reads them a moment after they were imported.
+     *
+     * @throws IOException if it has none in time
+     */
     List<String> services() throws IOException, InterruptedException {
+        Instant limit = Instant.now().plus(PATIENCE);
+        List<String> services = servicesNow();
+        while (services.isEmpty() && Instant.now().isBefore(limit)) {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+            services = servicesNow();
+        }
+        if (services.isEmpty()) {
+            throw new IOException(base + "/all-services shows no services. Was the spreadsheet imported?");
+        }
+        return services;
+    }
+
+    private List<String> servicesNow() throws IOException, InterruptedException {
         HttpResponse<InputStream> list = client.send(
                 HttpRequest.newBuilder(URI.create(base + "/all-services"))
                         .timeout(PATIENCE)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.installation.TemporaryProblem;
 
 /** Stagecraft's {@code /configuration/files}. */
 public final class ConfigurationApi {
@@ -121,7 +122,7 @@ public final class ConfigurationApi {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
-            throw new PlatformProblem("Stagecraft does not answer at " + url + ".", away);
+            throw new TemporaryProblem("Stagecraft does not answer at " + url + ".", away);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PlatformProblem("Interrupted while asking stagecraft.", interrupted);
@@ -133,7 +134,7 @@ public final class ConfigurationApi {
             return json(answer.body());
         }
         JsonNode problem = json(answer.body());
-        throw new PlatformProblem(
+        String said =
                 switch (answer.statusCode()) {
                     case 401 -> "Stagecraft at " + url + " does not accept the token: it is wrong, or has expired.";
                     case 403 -> "The token is not an administrator's.";
@@ -143,7 +144,8 @@ public final class ConfigurationApi {
                         "Stagecraft answered " + answer.statusCode() + ": "
                                 + problem.path("detail")
                                         .asText(problem.path("message").asText("no reason given"));
-                });
+                };
+        throw TemporaryProblem.isStatus(answer.statusCode()) ? new TemporaryProblem(said) : new PlatformProblem(said);
     }
 
     private JsonNode json(String body) {

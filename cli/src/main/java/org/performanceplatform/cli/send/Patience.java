@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before the next attempt: what the server asks for, else twice as long each time, a little at random. */
-final class Patience {
+public final class Patience {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -17,7 +17,7 @@ final class Patience {
 
     private final RandomGenerator random;
 
-    Patience(RandomGenerator random) {
+    public Patience(RandomGenerator random) {
         this.random = random;
     }
 
@@ -31,7 +31,8 @@ final class Patience {
                 .orElseGet(() -> own(attempts));
     }
 
-    Duration own(int attempts) {
+    /** @param attempts how many have failed so far, from 1, and nobody said when to try again */
+    public Duration own(int attempts) {
         long millis = FIRST.toMillis() << Math.min(attempts - 1, DOUBLINGS);
         long bounded = Math.min(millis, LONGEST.toMillis());
         return Duration.ofMillis(bounded / 2 + random.nextLong(bounded / 2 + 1));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.installation.TemporaryProblem;
 
 /** Records that are at hand, or are made when they are sent, as JSON objects. */
 public final class RecordsInMemory implements Records {
@@ -49,8 +50,8 @@ public final class RecordsInMemory implements Records {
                     })
                     .records());
         } catch (Refusal refusal) {
-            throw new PlatformProblem(
-                    destination.group() + "/" + destination.type() + ": " + refusal.getMessage(), refusal);
+            String said = destination.group() + "/" + destination.type() + ": " + refusal.getMessage();
+            throw refusal.temporary() ? new TemporaryProblem(said, refusal) : new PlatformProblem(said, refusal);
         } catch (IOException neverInMemory) {
             throw new IllegalStateException(neverInMemory);
         }

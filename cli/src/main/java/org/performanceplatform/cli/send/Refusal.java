@@ -1,13 +1,11 @@
 package org.performanceplatform.cli.send;
 
-import java.util.Set;
+import org.performanceplatform.cli.installation.TemporaryProblem;
 
 /** The write API does not take a batch, or could not be reached for too long. The message is for the person who sends it. */
 public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 429, 502, 503, 504);
 
     private final int status;
 
@@ -23,6 +21,6 @@ public final class Refusal extends Exception {
 
     /** Whether the same may be accepted later. */
     boolean temporary() {
-        return status == 0 || TRY_AGAIN.contains(status);
+        return status == 0 || TemporaryProblem.isStatus(status);
     }
 }

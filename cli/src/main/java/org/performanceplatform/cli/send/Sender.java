@@ -64,8 +64,8 @@ public final class Sender {
      * A sender of records that bring their ids, for which sending twice does no harm: it sets right what was changed since it sent the same
      * before, where one with keys would be told that this was stored already.
      */
-    public static Sender ofRecordsWithIds(Duration longestTrouble) {
-        return new Sender(longestTrouble, false, "", notice -> {});
+    public static Sender ofRecordsWithIds(Duration longestTrouble, Consumer<String> notices) {
+        return new Sender(longestTrouble, false, "", notices);
     }
 
     /**

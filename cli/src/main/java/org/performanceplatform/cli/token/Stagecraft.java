@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.performanceplatform.cli.installation.PlatformProblem;
+import org.performanceplatform.cli.installation.TemporaryProblem;
 
 /** Stagecraft's API as an administrator uses it. */
 public final class Stagecraft {
@@ -104,7 +105,7 @@ public final class Stagecraft {
             }
             return response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
         } catch (IOException away) {
-            throw new PlatformProblem(
+            throw new TemporaryProblem(
                     "Stagecraft does not answer at " + url + ". ./pp status shows whether it runs.", away);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -121,8 +122,11 @@ public final class Stagecraft {
                     "The data set has two write tokens already. Use one of them, or withdraw both and"
                             + " make a new one with ./pp token --renew.");
         }
-        return new PlatformProblem("Stagecraft refused " + request.method() + " "
-                + request.uri().getPath() + " with " + response.statusCode() + ": " + reason(response.body()));
+        String said = "Stagecraft refused " + request.method() + " "
+                + request.uri().getPath() + " with " + response.statusCode() + ": " + reason(response.body());
+        return TemporaryProblem.isStatus(response.statusCode())
+                ? new TemporaryProblem(said)
+                : new PlatformProblem(said);
     }
 
     private String reason(String body) {

@@ -19,7 +19,7 @@ interface ImportDestinations {
     void send(String type, Sending sending) throws InterruptedException;
 
     /** The platform on this machine, with tokens that it issues; one that is not valid any more is replaced. */
-    record OnThisMachine(String url, LocalTokens tokens) implements ImportDestinations {
+    record OnThisMachine(String url, LocalTokens tokens, Perseverance perseverance) implements ImportDestinations {
 
         private static final int UNAUTHORISED = 401;
 
@@ -36,8 +36,8 @@ interface ImportDestinations {
             }
         }
 
-        private Destination destination(String type) {
-            return new Destination(url, DataSetFiles.GROUP, type, token(type), null);
+        private Destination destination(String type) throws InterruptedException {
+            return new Destination(url, DataSetFiles.GROUP, type, perseverance.with(() -> token(type)), null);
         }
 
         /** An import that was killed before it could keep its token has left one that nobody knows, and there may be only two. */

@@ -49,7 +49,8 @@ final class ImportOptions {
     @Mixin
     private DataDirectoryOption data;
 
-    ConfigurationApi stagecraft() {
+    /** @param perseverance where a token has to be asked for */
+    ConfigurationApi stagecraft(Perseverance perseverance) throws InterruptedException {
         if (writeUrl().isPresent()) {
             return new ConfigurationApi(
                     needed(stagecraftUrl, "PP_STAGECRAFT_URL", "--stagecraft-url"),
@@ -57,11 +58,11 @@ final class ImportOptions {
         }
         DataDirectory directory = data.directory();
         String local = Ports.url(localPorts(directory).stagecraft());
-        return new ConfigurationApi(
-                local, Stagecraft.administratorToken(local, new Secrets(directory).operatorToken()));
+        String operator = new Secrets(directory).operatorToken();
+        return new ConfigurationApi(local, perseverance.with(() -> Stagecraft.administratorToken(local, operator)));
     }
 
-    ImportDestinations destinations() {
+    ImportDestinations destinations(Perseverance perseverance) {
         if (writeUrl().isPresent()) {
             String summaries = needed(token, "PP_TOKEN", "--token");
             return new ImportDestinations.Elsewhere(
@@ -71,7 +72,8 @@ final class ImportOptions {
         }
         DataDirectory directory = data.directory();
         Ports ports = localPorts(directory);
-        return new ImportDestinations.OnThisMachine(Ports.url(ports.write()), new LocalTokens(directory, ports));
+        return new ImportDestinations.OnThisMachine(
+                Ports.url(ports.write()), new LocalTokens(directory, ports), perseverance);
     }
 
     private Optional<String> writeUrl() {

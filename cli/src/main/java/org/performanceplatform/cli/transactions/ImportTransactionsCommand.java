@@ -3,12 +3,17 @@ package org.performanceplatform.cli.transactions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.performanceplatform.cli.installation.TemporaryProblem;
+import org.performanceplatform.cli.send.Sender;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./pp import transactions FILE}: exit code 0 only if all of it is on the platform. */
 @Command(
@@ -19,13 +24,22 @@ import picocli.CommandLine.Parameters;
             "Says what was read, what is missing and what was left out. Importing again changes nothing."
         },
         mixinStandardHelpOptions = true,
-        footer =
-                "Environment: PP_URL, PP_TOKEN, PP_SERVICES_TOKEN, PP_STAGECRAFT_URL and PP_STAGECRAFT_TOKEN stand for the"
-                        + " options.")
+        footer = {
+            "Environment: PP_URL, PP_TOKEN, PP_SERVICES_TOKEN, PP_STAGECRAFT_URL and PP_STAGECRAFT_TOKEN stand for the"
+                    + " options.",
+            "Whatever interrupts it: import the same file again; what is there already is recognised.",
+            "Exit codes: 0 all of it is there; 1 something was refused or can't be read; 2 the command is wrong; 3 stagecraft"
+                    + " or the write API could not be reached, or was too busy, for too long."
+        })
 final class ImportTransactionsCommand implements Callable<Integer> {
 
     /** Set by the {@code pp} script, which knows where standard error leads. */
     private static final String TERMINAL_PROPERTY = "platform.terminal";
+
+    private static final int TRY_LATER = 3;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ImportOptions options;
@@ -35,6 +49,14 @@ final class ImportTransactionsCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only read the file, and say what would be imported.")
     private boolean dryRun;
+
+    @Option(
+            names = "--retry-for",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "How long one step is tried again while stagecraft or the write API is busy or away"
+                    + " (${DEFAULT-VALUE}).")
+    private int retrySeconds;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -48,8 +70,11 @@ final class ImportTransactionsCommand implements Callable<Integer> {
         }
         int size = TransactionsImport.size(spreadsheet);
         int changed;
-        try (ImportProgress progress = ImportProgress.of(size, Boolean.getBoolean(TERMINAL_PROPERTY))) {
-            changed = new TransactionsImport(options.stagecraft(), progress).run(spreadsheet, options.destinations());
+        try {
+            changed = imported(spreadsheet, size);
+        } catch (TemporaryProblem problem) {
+            say(problem.getMessage() + " Import the same file again later; what is there already is recognised.");
+            return TRY_LATER;
         }
         out.printf(
                 Locale.ROOT,
@@ -60,5 +85,19 @@ final class ImportTransactionsCommand implements Callable<Integer> {
                 changed,
                 (System.nanoTime() - began) / 1e9);
         return 0;
+    }
+
+    private int imported(Spreadsheet spreadsheet, int size) throws InterruptedException {
+        Duration longestTrouble = Duration.ofSeconds(retrySeconds);
+        Perseverance perseverance = new Perseverance(longestTrouble, this::say);
+        Sender sender = Sender.ofRecordsWithIds(longestTrouble, this::say);
+        try (ImportProgress progress = ImportProgress.of(size, Boolean.getBoolean(TERMINAL_PROPERTY))) {
+            return new TransactionsImport(options.stagecraft(perseverance), perseverance, sender, progress)
+                    .run(spreadsheet, options.destinations(perseverance));
+        }
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("pp: " + message);
     }
 }

@@ -3,7 +3,6 @@ package org.performanceplatform.cli.transactions;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,16 +20,20 @@ import org.performanceplatform.cli.send.Sender;
 final class TransactionsImport {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Few enough that the bar moves, and that an answer takes seconds. */
     private static final int DASHBOARDS_AT_ONCE = 50;
 
     private final ConfigurationApi stagecraft;
+    private final Perseverance perseverance;
+    private final Sender sender;
     private final ImportProgress progress;
 
-    TransactionsImport(ConfigurationApi stagecraft, ImportProgress progress) {
+    /** @param sender of records that bring their ids */
+    TransactionsImport(ConfigurationApi stagecraft, Perseverance perseverance, Sender sender, ImportProgress progress) {
         this.stagecraft = stagecraft;
+        this.perseverance = perseverance;
+        this.sender = sender;
         this.progress = progress;
     }
 
@@ -44,7 +47,7 @@ final class TransactionsImport {
      * Brings everything there and returns how many organisations, data sets and dashboards were made or changed. Dashboards and records do
      * not wait for each other: stagecraft works on the ones while the write API works on the others.
      *
-     * @throws PlatformProblem if any of it is refused
+     * @throws PlatformProblem if any of it is refused, or could not be done for too long
      */
     int run(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
         int changed = apply(whatAllNeed(spreadsheet));
@@ -76,7 +79,7 @@ final class TransactionsImport {
         return files;
     }
 
-    private int dashboards(List<Service> services) {
+    private int dashboards(List<Service> services) throws InterruptedException {
         int changed = 0;
         for (int start = 0; start < services.size(); start += DASHBOARDS_AT_ONCE) {
             ArrayNode dashboards = JSON.createArrayNode();
@@ -93,7 +96,11 @@ final class TransactionsImport {
         return changed;
     }
 
-    private int apply(ObjectNode files) {
+    private int apply(ObjectNode files) throws InterruptedException {
+        return perseverance.with(() -> applied(files));
+    }
+
+    private int applied(ObjectNode files) {
         try {
             return stagecraft.apply(files).changes().size();
         } catch (ConfigurationApi.Refused refused) {
@@ -105,7 +112,6 @@ final class TransactionsImport {
 
     /** Sends the records of both data sets; those that are there already stay untouched. */
     private void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
-        Sender sender = Sender.ofRecordsWithIds(PATIENCE);
         destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
                         ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
                 .sendTo(destination, sender, progress::more));

@@ -26,6 +26,13 @@ public record Catalogue(List<ListedService> services, Span newest, String versio
         return new Catalogue(List.copyOf(services), newest, version);
     }
 
+    /** Whether nothing is known of any service. */
+    boolean isEmpty() {
+        return services.stream()
+                .allMatch(service ->
+                        service.years().isEmpty() && service.quarters().isEmpty());
+    }
+
     Optional<ListedService> service(String slug) {
         return services.stream().filter(service -> service.slug().equals(slug)).findFirst();
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.performanceplatform.core.periods.Period;
@@ -24,14 +23,14 @@ import org.performanceplatform.spotlight.figures.ReadApiConnection;
 import org.performanceplatform.spotlight.figures.ReadQuery;
 import org.performanceplatform.spotlight.figures.ReadQuery.Parameter;
 
-/** Reads the catalogue through the read API. Entity tags taken before its data sets are read tell later whether it still holds. */
+/** Reads the catalogue through the read API. */
 @ApplicationScoped
 public class CatalogueQueries implements Catalogues.Source {
 
     private static final String GROUP = "transactional-services";
     private static final String SUMMARIES = "summaries";
     private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
     private static final int MONTHS_IN_QUARTER = 3;
 
     private static final ReadQuery SERVICES = new ReadQuery(GROUP, "services", List.of());
@@ -43,11 +42,13 @@ public class CatalogueQueries implements Catalogues.Source {
 
     private final ReadApiConnection connection;
     private final ObjectMapper mapper;
+    private final ExplorerConfig config;
     private final Clock clock;
 
     @Inject
-    CatalogueQueries(ReadApiConnection connection, ObjectMapper mapper, Clock clock) {
+    CatalogueQueries(ReadApiConnection connection, ObjectMapper mapper, ExplorerConfig config, Clock clock) {
         this.connection = connection;
+        this.config = config;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -71,37 +72,29 @@ public class CatalogueQueries implements Catalogues.Source {
     }
 
     @Override
-    public boolean holds(Catalogues.Read last) {
-        for (int probe = 0; probe < PROBES.size(); probe++) {
-            if (get(PROBES.get(probe), last.tags().get(probe)).statusCode() != NOT_MODIFIED) {
-                return false;
-            }
-        }
-        return true;
+    public List<String> tags() {
+        return PROBES.stream()
+                .map(probe -> get(probe).headers().firstValue("ETag").orElseThrow())
+                .toList();
     }
 
     @Override
-    public Catalogues.Read read() {
+    public Catalogue read() {
         Instant now = clock.instant();
-        List<Optional<String>> tags = PROBES.stream()
-                .map(probe -> get(probe, Optional.empty()).headers().firstValue("ETag"))
-                .toList();
         CatalogueReader reader = new CatalogueReader(clock);
         for (Measure measure : Measure.values()) {
             if (measure != Measure.TAKE_UP && measure != Measure.TOTAL_COST) {
-                rows(get(notApplicable(measure), Optional.empty()), row -> reader.addNotApplicable(measure, row));
+                rows(get(notApplicable(measure)), row -> reader.addNotApplicable(measure, row));
             }
         }
         Span range = new Span(edge("ascending", now), endOfQuarter(edge("descending", now)));
-        rows(get(byQuarter(range, "seasonally-adjusted", Measure.values()), Optional.empty()), reader::addYear);
+        rows(get(byQuarter(range, "seasonally-adjusted", Measure.values())), reader::addYear);
         rows(
-                get(
-                        byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP),
-                        Optional.empty()),
+                get(byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP)),
                 reader::addQuarter);
         List<JsonNode> records = new ArrayList<>();
-        rows(get(SERVICES, Optional.empty()), records::add);
-        return new Catalogues.Read(Catalogue.of(reader.services(records), now.toString()), tags);
+        rows(get(SERVICES), records::add);
+        return Catalogue.of(reader.services(records), now.toString());
     }
 
     /** The start of the quarter of the oldest or newest record; of the present one where there are no records. */
@@ -111,7 +104,7 @@ public class CatalogueQueries implements Catalogues.Source {
                 GROUP,
                 SUMMARIES,
                 List.of(new Parameter("sort_by", "_timestamp:" + order), new Parameter("limit", "1")));
-        rows(get(one, Optional.empty()), row -> found.add(CatalogueReader.instant(row.path("_timestamp"))));
+        rows(get(one), row -> found.add(CatalogueReader.instant(row.path("_timestamp"))));
         return Period.QUARTER.floor(found.isEmpty() ? now : found.get(0));
     }
 
@@ -124,23 +117,18 @@ public class CatalogueQueries implements Catalogues.Source {
                 GROUP, SUMMARIES, List.of(new Parameter("filter_by", measure.field() + "_missing:not applicable")));
     }
 
-    private HttpResponse<byte[]> get(ReadQuery query, Optional<String> etag) {
-        HttpResponse<byte[]> response = answer(query, etag);
-        if (response.statusCode() != OK && response.statusCode() != NOT_MODIFIED) {
-            throw new NoFiguresException("the read API answered " + response.statusCode());
-        }
-        return response;
-    }
-
-    private HttpResponse<byte[]> answer(ReadQuery query, Optional<String> etag) {
+    private HttpResponse<byte[]> get(ReadQuery query) {
+        HttpResponse<byte[]> response;
         try {
-            return connection
-                    .get(query, etag, Optional.empty())
-                    .toCompletableFuture()
-                    .join();
+            response = connection.get(query, config.timeLimit());
         } catch (CompletionException away) {
             throw new ReadApiAwayException("the read API gave no answer", away.getCause());
         }
+        return switch (response.statusCode()) {
+            case OK -> response;
+            case NOT_FOUND -> throw new NoSuchDataSetException();
+            default -> throw new NoFiguresException("the read API answered " + response.statusCode());
+        };
     }
 
     /** One row at a time, as there are thousands. */

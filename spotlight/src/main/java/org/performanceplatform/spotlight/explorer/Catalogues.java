@@ -1,6 +1,7 @@
 package org.performanceplatform.spotlight.explorer;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,163 +9,201 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
-import org.performanceplatform.spotlight.figures.ReadApiAwayException;
-import org.performanceplatform.spotlight.figures.ReadConfig;
+import org.performanceplatform.spotlight.explorer.Current.Absence;
 
 /**
- * The catalogue in memory. It is used for some seconds without asking; then the next visitor still gets it at once, while another thread
- * asks whether it holds and reads a newer one if not. The first is read when the service starts; only who comes before it is there waits.
- * While the read API is away the last one stands in, and says so.
+ * The catalogue in memory. A thread of its own looks every few seconds whether there is a newer one, and reads it: the first when the
+ * service starts, others when their data sets rest, so that an import is not read in parts. Visitors get what there is; only who comes
+ * before there is any waits a while. While the read API is away the last one stands in, and says so.
  */
 @ApplicationScoped
 public class Catalogues {
 
     private static final Logger LOG = Logger.getLogger(Catalogues.class);
 
-    private final Source source;
-    private final Duration freshFor;
-    private final Clock clock;
-    private final Executor executor;
-    private final Executor later;
-    private final AtomicBoolean asking = new AtomicBoolean();
-    private volatile Known known;
+    /** Data sets that never rest are read all the same. */
+    private static final Duration LONGEST_UNREST = Duration.ofMinutes(1);
 
-    /**
-     * Where catalogues come from. Both methods take their time, and throw whatever goes wrong: {@link ReadApiAwayException} where asking
-     * again may help.
-     */
+    /** Longer than an import pauses. */
+    private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
+
+    private final Source source;
+    private final ExplorerConfig config;
+    private final Clock clock;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "catalogue");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Known known;
+    private volatile Instant changing;
+    private List<String> lastSeen = List.of();
+    private boolean importing;
+    private Absence absence = Absence.BEING_READ;
+    private Instant absenceSaid;
+
+    /** Where catalogues come from. Both methods take their time, and throw whatever goes wrong. */
     interface Source {
 
-        Read read();
+        /** The entity tags of its data sets: others whenever there may be a newer catalogue. */
+        List<String> tags();
 
-        /** Whether reading again would give the same. */
-        boolean holds(Read last);
+        /** @throws NoSuchDataSetException if there are no figures yet */
+        Catalogue read();
     }
-
-    /**
-     * A catalogue and how to ask whether it still holds.
-     *
-     * @param tags the entity tags that its data sets had before they were read
-     */
-    record Read(Catalogue catalogue, List<Optional<String>> tags) {}
 
     /**
      * What is in memory.
      *
-     * @param confirmed when it was known to hold
-     * @param asked when it was last asked whether it does
+     * @param tags the entity tags that its data sets had before they were read
+     * @param since when it was read
+     * @param confirmed when it was known to be the newest
+     * @param asked when it was last asked whether it is
      */
-    private record Known(Read read, Instant confirmed, Instant asked) {}
+    private record Known(Catalogue catalogue, List<String> tags, Instant since, Instant confirmed, Instant asked) {
 
-    /**
-     * A catalogue to make pages of.
-     *
-     * @param staleSince when it was last known to hold, if that can't be found out just now; else null
-     */
-    record Current(Catalogue catalogue, Instant staleSince) {}
+        Known holdsAt(Instant now) {
+            return new Known(catalogue, tags, since, now, now);
+        }
+
+        Known unknownAt(Instant now) {
+            return new Known(catalogue, tags, since, confirmed, now);
+        }
+    }
 
     @Inject
-    Catalogues(Source source, ReadConfig config, Clock clock, ManagedExecutor executor) {
-        this(
-                source,
-                config.freshFor(),
-                clock,
-                executor,
-                CompletableFuture.delayedExecutor(config.freshFor().toMillis(), TimeUnit.MILLISECONDS, executor));
-    }
-
-    /**
-     * @param freshFor how long a catalogue is used without asking
-     * @param later does in a moment what could not be done now
-     */
-    Catalogues(Source source, Duration freshFor, Clock clock, Executor executor, Executor later) {
+    Catalogues(Source source, ExplorerConfig config, Clock clock) {
         this.source = source;
-        this.freshFor = freshFor;
+        this.config = config;
         this.clock = clock;
-        this.executor = executor;
-        this.later = later;
+        this.absenceSaid = clock.instant();
     }
 
-    /** Reads the first catalogue before anybody asks for it; the service is ready without, and the read API may come up after it. */
+    /** The service is ready before there is a catalogue; the read API may come up after it. */
     void start(@Observes StartupEvent started) {
-        executor.execute(this::readAhead);
+        looking.scheduleWithFixedDelay(this::look, 0, config.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void readAhead() {
-        if (known != null) {
-            return;
-        }
-        try {
-            keep(source.read());
-        } catch (ReadApiAwayException notYet) {
-            LOG.debugf("No catalogue of services yet: cause=%s", notYet.toString());
-            later.execute(this::readAhead);
-        } catch (RuntimeException none) {
-            LOG.debugf("There is no catalogue of services: cause=%s", none.toString());
-        }
+    @PreDestroy
+    void stop() {
+        looking.shutdownNow();
     }
 
-    /** The newest catalogue that can be had at once; empty if there has been none. */
-    Optional<Current> current() {
-        if (known == null) {
-            first();
-        } else if (!clock.instant().isBefore(known.asked().plus(freshFor))) {
-            askElsewhere();
+    /** The newest catalogue that can be had, at once or while the first is being read within a visitor's patience. */
+    Current current() {
+        Known last = known == null ? awaited() : known;
+        if (last == null) {
+            return new Current.Nothing(why());
         }
-        return Optional.ofNullable(known)
-                .map(last -> new Current(
-                        last.read().catalogue(), last.confirmed().equals(last.asked()) ? null : last.confirmed()));
+        return new Current.Figures(
+                last.catalogue(),
+                last.confirmed().equals(last.asked()) ? null : last.confirmed(),
+                changing == null && !clock.instant().isBefore(last.since().plus(UNTIL_SETTLED)));
     }
 
     /** Whether the explorer has a page of this service, as far as is known: nobody waits for an answer. */
     public boolean hasService(String slug) {
         Known last = known;
-        return last != null && last.read().catalogue().service(slug).isPresent();
+        return last != null && last.catalogue().service(slug).isPresent();
     }
 
-    private synchronized void first() {
-        if (known == null) {
-            refresh();
-        }
+    private synchronized Absence why() {
+        return absence;
     }
 
-    private void askElsewhere() {
-        if (!asking.compareAndSet(false, true)) {
-            return;
-        }
+    /** Everybody waits for the same reading, and nobody when it takes too long: it does so for the next visitor as well. */
+    private synchronized Known awaited() {
+        Instant came = clock.instant();
         try {
-            executor.execute(() -> {
-                try {
-                    refresh();
-                } finally {
-                    asking.set(false);
+            while (known == null && absence == Absence.BEING_READ) {
+                Instant from = absenceSaid.isBefore(came) ? absenceSaid : came;
+                long left = Duration.between(clock.instant(), from.plus(config.patience()))
+                        .toMillis();
+                if (left <= 0) {
+                    break;
                 }
-            });
-        } catch (RejectedExecutionException stopping) {
-            asking.set(false);
+                wait(left);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
+        return known;
     }
 
-    private void refresh() {
-        Known last = known;
+    /** Looks once. */
+    void look() {
         try {
-            keep(last != null && source.holds(last.read()) ? last.read() : source.read());
+            List<String> tags = source.tags();
+            Known last = known;
+            if (last != null && last.tags().equals(tags)) {
+                changing = null;
+                keep(last.holdsAt(clock.instant()));
+            } else if (last == null && !importing || rests(tags)) {
+                read(tags);
+            } else if (last == null) {
+                none(Absence.BEING_READ);
+            } else {
+                keep(last.holdsAt(clock.instant()));
+            }
+        } catch (NoSuchDataSetException notYet) {
+            none(Absence.NOT_IMPORTED);
         } catch (RuntimeException failure) {
-            LOG.warnf("No catalogue of services: cause=%s", failure.toString());
-            known = last == null ? null : new Known(last.read(), last.confirmed(), clock.instant());
+            notNow(failure);
         }
     }
 
-    private void keep(Read read) {
+    /** Whether what has changed was the same at the last look already. */
+    private boolean rests(List<String> tags) {
         Instant now = clock.instant();
-        known = new Known(read, now, now);
+        boolean same = tags.equals(lastSeen);
+        lastSeen = tags;
+        if (changing == null) {
+            changing = now;
+        }
+        return same || !now.isBefore(changing.plus(LONGEST_UNREST));
+    }
+
+    private void read(List<String> tags) {
+        if (known == null) {
+            none(Absence.BEING_READ);
+        }
+        Catalogue catalogue = source.read();
+        if (catalogue.isEmpty()) {
+            none(Absence.NOT_IMPORTED);
+        } else {
+            Instant now = clock.instant();
+            changing = null;
+            importing = false;
+            keep(new Known(catalogue, tags, now, now, now));
+        }
+    }
+
+    private void notNow(RuntimeException failure) {
+        LOG.debugf("The catalogue of services can't be read: cause=%s", failure.toString());
+        if (known == null) {
+            none(Absence.AWAY);
+        } else {
+            keep(known.unknownAt(clock.instant()));
+        }
+    }
+
+    private synchronized void keep(Known newest) {
+        known = newest;
+        notifyAll();
+    }
+
+    private synchronized void none(Absence why) {
+        if (why != absence || known != null) {
+            LOG.infof("There is no catalogue of services: why=%s", why);
+        }
+        importing |= why == Absence.NOT_IMPORTED;
+        known = null;
+        absence = why;
+        absenceSaid = clock.instant();
+        notifyAll();
     }
 }

@@ -36,23 +36,27 @@ public class ExplorerPages {
      * The page at an address.
      *
      * @param template of the catalogue; empty where there is no such page
-     * @param away what is shown while there is no catalogue
+     * @param nothing what is shown while there is no catalogue; nobody keeps it, as there may be one in a moment
      * @return empty where there is no such page
      */
     Optional<Page> get(
-            String address, Function<Catalogue, Optional<TemplateInstance>> template, TemplateInstance away) {
-        Optional<Catalogues.Current> current = catalogues.current();
-        if (current.isEmpty()) {
-            return Optional.of(Page.html(OK, Lifetime.MOMENT, false, away.render()));
+            String address,
+            Function<Catalogue, Optional<TemplateInstance>> template,
+            Function<Current.Absence, TemplateInstance> nothing) {
+        Current current = catalogues.current();
+        if (current instanceof Current.Nothing none) {
+            return Optional.of(Page.html(
+                    OK, Lifetime.NEVER, false, nothing.apply(none.why()).render()));
         }
-        Catalogue catalogue = current.get().catalogue();
-        String stale = stale(current.get());
+        Current.Figures figures = (Current.Figures) current;
+        Catalogue catalogue = figures.catalogue();
+        String stale = stale(figures);
+        Lifetime lifetime = stale == null && figures.settled() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
         Key key = new Key(address, catalogue.version(), stale);
         Page known = pages.getIfPresent(key);
         if (known != null) {
-            return Optional.of(known);
+            return Optional.of(known.keptFor(lifetime));
         }
-        Lifetime lifetime = stale == null ? Lifetime.DASHBOARD : Lifetime.MOMENT;
         Optional<Page> made = template.apply(catalogue)
                 .map(instance -> Page.html(
                         OK, lifetime, true, instance.data("stale", stale).render()));
@@ -60,17 +64,20 @@ public class ExplorerPages {
         return made;
     }
 
-    private static String stale(Catalogues.Current current) {
-        return current.staleSince() == null ? null : new Row.Moment(current.staleSince()).label();
+    private static String stale(Current.Figures figures) {
+        return figures.staleSince() == null ? null : new Row.Moment(figures.staleSince()).label();
     }
 
     /** A file made of the catalogue, which may have tens of megabytes; empty while there is none. */
     Optional<Page> file(String address, String type, Function<Catalogue, byte[]> content) {
-        return catalogues
-                .current()
-                .map(Catalogues.Current::catalogue)
-                .map(catalogue -> pages.get(new Key(address, catalogue.version(), null), key -> Page.of(
-                                OK, type, Lifetime.DASHBOARD, true, content.apply(catalogue))
-                        .compressedOnly()));
+        if (!(catalogues.current() instanceof Current.Figures figures)) {
+            return Optional.empty();
+        }
+        Catalogue catalogue = figures.catalogue();
+        Lifetime lifetime = figures.settled() ? Lifetime.DASHBOARD : Lifetime.MOMENT;
+        return Optional.of(pages.get(new Key(address, catalogue.version(), null), key -> Page.of(
+                                OK, type, lifetime, true, content.apply(catalogue))
+                        .compressedOnly())
+                .keptFor(lifetime));
     }
 }

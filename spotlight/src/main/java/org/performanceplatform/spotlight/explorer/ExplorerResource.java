@@ -50,7 +50,7 @@ public class ExplorerResource {
 
         static native TemplateInstance definitions(Span newest);
 
-        static native TemplateInstance away();
+        static native TemplateInstance nothing(Current.Absence why);
 
         private Templates() {}
     }
@@ -213,7 +213,7 @@ public class ExplorerResource {
 
     /** @param variant what the page depends on besides its address and the catalogue */
     private Response page(String variant, Function<Catalogue, Optional<TemplateInstance>> template) {
-        return pages.get(uri.getRequestUri() + variant, template, Templates.away())
+        return pages.get(uri.getRequestUri() + variant, template, Templates::nothing)
                 .map(page -> PageResponses.of(page, request, headers))
                 .orElseThrow(NotFoundException::new);
     }

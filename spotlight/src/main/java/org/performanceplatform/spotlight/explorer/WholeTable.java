@@ -10,6 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -18,13 +20,15 @@ import org.performanceplatform.core.results.Value;
 
 /**
  * Every figure of every service, one line for each service and period: as CSV, JSON and XLSX. A figure that is missing is said to be, in
- * words: {@code not provided}, {@code not applicable} or {@code not yet due}.
+ * words: {@code not provided}, {@code not applicable} or {@code not yet due}; a take-up above 100 % is there as it was sent, and flagged.
  */
 final class WholeTable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> FACTS = List.of("service_id", "name", "department", "agency", "category");
     private static final List<String> PERIOD = List.of("period", "start", "end");
+    private static final String FLAG = Measure.TAKE_UP.field() + "_flag";
+    private static final String ABOVE_WHOLE = "above 100%";
 
     private final List<ListedService> services;
 
@@ -45,10 +49,12 @@ final class WholeTable {
                 lines.each((service, period, entry) -> {
                     List<String> cells = new ArrayList<>();
                     FACTS.forEach(fact -> cells.add(harmless(service.fact(fact))));
-                    cells.addAll(List.of(period, date(entry, true), date(entry, false)));
+                    cells.addAll(
+                            List.of(period, first(entry).toString(), end(entry).toString()));
                     for (Measure measure : Measure.values()) {
                         cells.add(text(entry.value(measure)));
                     }
+                    cells.add(flag(entry));
                     csv.writeRecord(cells);
                 });
             }
@@ -66,10 +72,13 @@ final class WholeTable {
                         json.writeStringField(fact, service.fact(fact));
                     }
                     json.writeStringField("period", period);
-                    json.writeStringField("start", date(entry, true));
-                    json.writeStringField("end", date(entry, false));
+                    json.writeStringField("start", first(entry).toString());
+                    json.writeStringField("end", end(entry).toString());
                     for (Measure measure : Measure.values()) {
                         write(json, measure, entry.value(measure));
+                    }
+                    if (entry.isDigitalAboveAll()) {
+                        json.writeStringField(FLAG, flag(entry));
                     }
                     json.writeEndObject();
                 });
@@ -98,6 +107,7 @@ final class WholeTable {
                 for (int column = 0; column < header.size(); column++) {
                     sheet.value(0, column, header.get(column));
                 }
+                sheet.freezePane(0, 1);
                 int[] line = {0};
                 lines.each((service, period, entry) -> {
                     line[0]++;
@@ -106,17 +116,26 @@ final class WholeTable {
                         sheet.value(line[0], column++, service.fact(fact));
                     }
                     sheet.value(line[0], column++, period);
-                    sheet.value(line[0], column++, date(entry, true));
-                    sheet.value(line[0], column++, date(entry, false));
+                    sheet.value(line[0], column++, first(entry));
+                    sheet.value(line[0], column++, end(entry));
                     for (Measure measure : Measure.values()) {
                         Value value = entry.value(measure);
                         if (value.asNumber().isPresent()) {
-                            sheet.value(line[0], column++, value.asNumber().getAsDouble());
+                            sheet.value(
+                                    line[0], column++, exact(value.asNumber().getAsDouble()));
                         } else {
                             sheet.value(line[0], column++, text(value));
                         }
                     }
+                    if (entry.isDigitalAboveAll()) {
+                        sheet.value(line[0], column, flag(entry));
+                    }
                 });
+                int dates = FACTS.size() + 1;
+                sheet.range(1, dates, Math.max(1, line[0]), dates + 1)
+                        .style()
+                        .format("yyyy-mm-dd")
+                        .set();
                 sheet.finish();
             }
         });
@@ -157,12 +176,21 @@ final class WholeTable {
         for (Measure measure : Measure.values()) {
             header.add(measure.field());
         }
+        header.add(FLAG);
         return header;
     }
 
-    /** The first day, or the day after the last. */
-    private static String date(Entry entry, boolean first) {
-        return (first ? entry.span().start() : entry.span().end()).toString().substring(0, "2016-10-01".length());
+    private static LocalDate first(Entry entry) {
+        return LocalDate.ofInstant(entry.span().start(), ZoneOffset.UTC);
+    }
+
+    /** The day after the last. */
+    private static LocalDate end(Entry entry) {
+        return LocalDate.ofInstant(entry.span().end(), ZoneOffset.UTC);
+    }
+
+    private static String flag(Entry entry) {
+        return entry.isDigitalAboveAll() ? ABOVE_WHOLE : "";
     }
 
     private static String text(Value value) {

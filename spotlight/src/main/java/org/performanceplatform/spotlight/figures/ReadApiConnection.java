@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -47,13 +48,29 @@ public class ReadApiConnection {
             successThreshold = 2,
             failOn = ReadApiAwayException.class)
     public CompletionStage<HttpResponse<byte[]>> get(ReadQuery query, Optional<String> etag, Optional<String> token) {
-        HttpRequest.Builder request = TraceHeaders.addTo(
-                        HttpRequest.newBuilder(URI.create(config.url() + query.path())))
-                .timeout(config.timeLimit())
-                .header("Accept", "application/json");
+        HttpRequest.Builder request = request(query, config.timeLimit());
         etag.ifPresent(known -> request.header("If-None-Match", known));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+        return send(request.build());
+    }
+
+    /**
+     * The answer to a large query that nobody waits for: it may take long, and is tried whatever became of others.
+     *
+     * @throws java.util.concurrent.CompletionException of a {@link ReadApiAwayException} if there is none in time, or it is a 5xx
+     */
+    public HttpResponse<byte[]> get(ReadQuery query, Duration timeLimit) {
+        return send(request(query, timeLimit).build()).toCompletableFuture().join();
+    }
+
+    private HttpRequest.Builder request(ReadQuery query, Duration timeLimit) {
+        return TraceHeaders.addTo(HttpRequest.newBuilder(URI.create(config.url() + query.path())))
+                .timeout(timeLimit)
+                .header("Accept", "application/json");
+    }
+
+    private CompletionStage<HttpResponse<byte[]>> send(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .handle((response, failure) -> {
                     if (failure != null) {
                         throw new ReadApiAwayException("the read API can't be reached", failure);

@@ -2,192 +2,252 @@ package org.performanceplatform.spotlight.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.performanceplatform.spotlight.explorer.Catalogues.Current;
-import org.performanceplatform.spotlight.explorer.Catalogues.Read;
+import org.performanceplatform.spotlight.explorer.Current.Absence;
 import org.performanceplatform.spotlight.figures.NoFiguresException;
 import org.performanceplatform.spotlight.figures.ReadApiAwayException;
 
-/** Who waits for a newer catalogue, and who doesn't. Work for other threads is kept until the test does it. */
+/** When catalogues are read, and what visitors get meanwhile. The test looks itself, as the service does every few seconds. */
 class CataloguesTest {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Sheets sheets = new Sheets();
     private final Watch watch = new Watch();
-    private final List<Runnable> elsewhere = new ArrayList<>();
-    private final List<Runnable> later = new ArrayList<>();
-    private final Catalogues catalogues =
-            new Catalogues(sheets, Duration.ofSeconds(2), watch, elsewhere::add, later::add);
+    private final Catalogues catalogues = new Catalogues(sheets, new Settings(A_WHILE), watch);
 
     @Test
-    void the_first_catalogue_is_read_when_the_service_starts_and_nobody_waits_for_it() {
+    void figures_that_are_there_when_the_service_starts_are_read_at_the_first_look() {
         // When
-        catalogues.start(new StartupEvent());
+        catalogues.look();
 
         // Then
-        assertThat(sheets.reads).isZero();
-        work();
-        assertThat(sheets.reads).isEqualTo(1);
-        assertThat(version(catalogues.current())).isEqualTo("1");
+        assertThat(shown()).isEqualTo("1");
         assertThat(sheets.reads).isEqualTo(1);
     }
 
     @Test
-    void a_source_that_is_not_up_yet_is_asked_again_until_it_is() {
+    void a_visitor_who_comes_while_the_first_are_being_read_waits_for_them() throws Exception {
         // Given
-        sheets.away = true;
-        catalogues.start(new StartupEvent());
-        work();
-        assertThat(later).hasSize(1);
+        CompletableFuture<Current> visitor = CompletableFuture.supplyAsync(catalogues::current);
 
         // When
-        later.remove(0).run();
-        sheets.away = false;
-        later.remove(0).run();
+        catalogues.look();
 
         // Then
-        assertThat(later).isEmpty();
-        assertThat(sheets.reads).isEqualTo(1);
+        assertThat(visitor.get(1, TimeUnit.MINUTES)).isInstanceOf(Current.Figures.class);
     }
 
     @Test
-    void nothing_is_asked_again_where_there_is_no_data_set_or_a_visitor_was_first() {
+    void nobody_waits_for_longer_than_visitors_are_patient() {
+        Catalogues unread = new Catalogues(sheets, new Settings(Duration.ZERO), watch);
+
+        assertThat(unread.current()).isEqualTo(new Current.Nothing(Absence.BEING_READ));
+    }
+
+    @Test
+    void before_an_import_nothing_was_imported_and_nobody_waits() {
         sheets.none = true;
-        catalogues.start(new StartupEvent());
-        work();
-        assertThat(later).isEmpty();
+        catalogues.look();
 
+        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.NOT_IMPORTED));
+        assertThat(sheets.reads).isZero();
+    }
+
+    @Test
+    void services_without_any_record_of_their_figures_are_none() {
+        sheets.empty = true;
+        catalogues.look();
+
+        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.NOT_IMPORTED));
+    }
+
+    @Test
+    void an_import_is_read_when_its_records_are_all_there_and_whoever_comes_before_waits() throws Exception {
+        // Given
+        sheets.none = true;
+        catalogues.look();
         sheets.none = false;
-        catalogues.current();
-        catalogues.start(new StartupEvent());
-        work();
+        catalogues.look();
+        sheets.version = "2";
+        catalogues.look();
+        CompletableFuture<Current> visitor = CompletableFuture.supplyAsync(catalogues::current);
+        assertThat(sheets.reads).isZero();
+
+        // When
+        catalogues.look();
+
+        // Then
+        assertThat(visitor.get(1, TimeUnit.MINUTES)).isInstanceOf(Current.Figures.class);
+        assertThat(shown()).isEqualTo("2");
         assertThat(sheets.reads).isEqualTo(1);
     }
 
     @Test
-    void the_first_visitor_waits_for_the_catalogue() {
-        assertThat(version(catalogues.current())).isEqualTo("1");
-        assertThat(elsewhere).isEmpty();
+    void figures_of_a_moment_ago_are_not_settled_as_more_may_be_on_their_way() {
+        catalogues.look();
+        assertThat(figures().settled()).isFalse();
+
+        watch.pass(A_WHILE);
+        assertThat(figures().settled()).isTrue();
+
+        sheets.version = "2";
+        catalogues.look();
+        assertThat(figures().settled()).isFalse();
     }
 
     @Test
-    void later_visitors_get_what_there_is_while_another_thread_asks_once() {
+    void newer_figures_are_read_without_a_visitor_once_they_rest() {
         // Given
-        catalogues.current();
+        catalogues.look();
         sheets.version = "2";
-        watch.now = watch.now.plus(A_WHILE);
+        catalogues.look();
+        assertThat(shown()).isEqualTo("1");
 
         // When
-        String first = version(catalogues.current());
-        String second = version(catalogues.current());
+        catalogues.look();
 
         // Then
-        assertThat(List.of(first, second)).containsOnly("1");
-        assertThat(elsewhere).hasSize(1);
-        work();
-        assertThat(version(catalogues.current())).isEqualTo("2");
+        assertThat(shown()).isEqualTo("2");
+    }
+
+    @Test
+    void figures_that_never_rest_are_read_after_a_while() {
+        // Given
+        catalogues.look();
+        for (int change = 2; change < 30; change++) {
+            sheets.version = Integer.toString(change);
+            catalogues.look();
+            watch.pass(A_MOMENT);
+        }
+        assertThat(sheets.reads).isEqualTo(1);
+
+        // When
+        watch.pass(A_WHILE);
+        sheets.version = "30";
+        catalogues.look();
+
+        // Then
+        assertThat(shown()).isEqualTo("30");
+        assertThat(sheets.reads).isEqualTo(2);
     }
 
     @Test
     void what_holds_is_not_read_again() {
-        catalogues.current();
-        watch.now = watch.now.plus(A_WHILE);
-        catalogues.current();
-        work();
+        catalogues.look();
+        watch.pass(A_WHILE);
+        catalogues.look();
 
         assertThat(sheets.reads).isEqualTo(1);
-        assertThat(catalogues.current().orElseThrow().staleSince()).isNull();
+        assertThat(figures().staleSince()).isNull();
     }
 
     @Test
-    void while_the_source_is_away_the_last_one_stands_in_and_says_since_when() {
+    void while_the_read_api_is_away_the_last_figures_stand_in_and_say_since_when() {
         // Given
-        catalogues.current();
+        catalogues.look();
         Instant confirmed = watch.now;
-        watch.now = watch.now.plus(A_WHILE);
-        sheets.away = true;
-        catalogues.current();
+        watch.pass(A_WHILE);
+        sheets.failure = new ReadApiAwayException("away", null);
 
         // When
-        work();
+        catalogues.look();
 
         // Then
-        Current current = catalogues.current().orElseThrow();
-        assertThat(current.catalogue().version()).isEqualTo("1");
-        assertThat(current.staleSince()).isEqualTo(confirmed);
+        assertThat(shown()).isEqualTo("1");
+        assertThat(figures().staleSince()).isEqualTo(confirmed);
 
         // And when it is back
-        sheets.away = false;
-        watch.now = watch.now.plus(A_WHILE);
-        catalogues.current();
-        work();
-        assertThat(catalogues.current().orElseThrow().staleSince()).isNull();
+        sheets.failure = null;
+        catalogues.look();
+        assertThat(figures().staleSince()).isNull();
     }
 
     @Test
-    void without_a_source_there_is_none_until_it_is_there() {
-        sheets.away = true;
-        assertThat(catalogues.current()).isEmpty();
+    void without_figures_a_read_api_that_is_away_or_refuses_is_told_from_one_that_has_none() {
+        sheets.failure = new ReadApiAwayException("away", null);
+        catalogues.look();
+        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.AWAY));
 
-        sheets.away = false;
-        assertThat(version(catalogues.current())).isEqualTo("1");
+        sheets.failure = new NoFiguresException("refused");
+        catalogues.look();
+        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.AWAY));
+
+        sheets.failure = null;
+        catalogues.look();
+        assertThat(shown()).isEqualTo("1");
     }
 
-    private void work() {
-        List<Runnable> waiting = List.copyOf(elsewhere);
-        elsewhere.clear();
-        waiting.forEach(Runnable::run);
+    private Current.Figures figures() {
+        return (Current.Figures) catalogues.current();
     }
 
-    private static String version(Optional<Current> current) {
-        return current.orElseThrow().catalogue().version();
+    private String shown() {
+        return figures().catalogue().version();
     }
 
-    /** Catalogues without services, known by their version. */
+    /** Looks are made by the test. */
+    private record Settings(Duration patience) implements ExplorerConfig {
+
+        @Override
+        public Duration lookEvery() {
+            return A_MOMENT;
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return A_WHILE;
+        }
+    }
+
+    /** Catalogues of one service with one record, known by their version. */
     private static final class Sheets implements Catalogues.Source {
 
         private String version = "1";
-        private boolean away;
         private boolean none;
+        private boolean empty;
+        private RuntimeException failure;
         private int reads;
 
         @Override
-        public Read read() {
-            refuse();
-            reads++;
-            return new Read(Catalogue.of(List.of(), version), List.of(Optional.of(version)));
+        public List<String> tags() {
+            if (none) {
+                throw new NoSuchDataSetException();
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return List.of(version);
         }
 
         @Override
-        public boolean holds(Read last) {
-            refuse();
-            return last.tags().equals(List.of(Optional.of(version)));
-        }
-
-        private void refuse() {
-            if (away) {
-                throw new ReadApiAwayException("away", null);
-            }
-            if (none) {
-                throw new NoFiguresException("there is no such data set");
-            }
+        public Catalogue read() {
+            reads++;
+            Span year = new Span(Instant.parse("2016-10-01T00:00:00Z"), Instant.parse("2017-10-01T00:00:00Z"));
+            List<Entry> years = empty ? List.of() : List.of(new Entry(year, Map.of()));
+            return Catalogue.of(
+                    List.of(new ListedService("tax", Map.of("name", "Tax"), false, years, List.of())), version);
         }
     }
 
     /** A clock that is set by hand. */
     private static final class Watch extends Clock {
 
-        private Instant now = Instant.parse("2018-02-01T00:00:00Z");
+        private volatile Instant now = Instant.parse("2018-02-01T00:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
 
         @Override
         public Instant instant() {

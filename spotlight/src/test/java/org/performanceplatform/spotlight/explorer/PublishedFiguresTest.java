@@ -142,7 +142,12 @@ class PublishedFiguresTest {
                 .singleElement()
                 .asString()
                 .contains(",2017-10-01,11814457,9696099,0.820697811164745")
-                .endsWith(",not applicable,not applicable,not applicable");
+                .endsWith(",not applicable,not applicable,not applicable,");
+        assertThat(lines)
+                .filteredOn(line -> line.endsWith(",above 100%"))
+                .hasSize(28)
+                .anyMatch(line -> line.startsWith("dh-applications-to-s251-cag,")
+                        && line.contains(",year,2015-10-01,2016-10-01,88,92,"));
     }
 
     private static void sameTotals(List<Totals> totals, Predicate<CsvRecord> filter) {

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +38,46 @@ class WholeTableTest {
         assertThat(lines.get(0))
                 .isEqualTo("service_id,name,department,agency,category,period,start,end,number_of_transactions,"
                         + "number_of_digital_transactions,digital_takeup,cost_per_transaction,"
-                        + "digital_cost_per_transaction,total_cost");
+                        + "digital_cost_per_transaction,total_cost,digital_takeup_flag");
         assertThat(lines.get(1))
                 .isEqualTo("tax,'=Tax,,,,year,2015-10-01,2016-10-01,5,not provided,not provided,not applicable,"
-                        + "not provided,not applicable");
+                        + "not provided,not applicable,");
         assertThat(lines.get(2))
                 .isEqualTo("tax,'=Tax,,,,year,2017-01-01,2018-01-01,not yet due,not yet due,not yet due,not yet due,"
-                        + "not yet due,not yet due");
-        assertThat(lines).hasSize(3);
+                        + "not yet due,not yet due,");
+        assertThat(lines).hasSize(4);
+    }
+
+    @Test
+    void a_take_up_above_the_whole_is_there_and_flagged_in_every_form(@TempDir Path folder) throws IOException {
+        JsonNode data = JSON.readTree(table.json(JSON)).path("data");
+        Path file = Files.write(folder.resolve("table.xlsx"), table.xlsx());
+
+        assertThat(new String(table.csv(), StandardCharsets.UTF_8))
+                .contains("tax,'=Tax,,,,quarter,2017-01-01,2017-04-01,100,120,1.2,not applicable,not applicable,"
+                        + "not applicable,above 100%\r\n");
+        assertThat(data.get(2).path("digital_takeup").asDouble()).isEqualTo(1.2);
+        assertThat(data.get(2).path("digital_takeup_flag").asText()).isEqualTo("above 100%");
+        assertThat(data.get(0).has("digital_takeup_flag")).isFalse();
+        try (Stream<Row> rows =
+                new ReadableWorkbook(file.toFile()).getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.getCellText(14)))
+                    .containsExactly("digital_takeup_flag", "", "", "above 100%");
+        }
+    }
+
+    @Test
+    void xlsx_has_numbers_as_numbers_and_days_as_days(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("table.xlsx"), table.xlsx());
+
+        try (Stream<Row> rows = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))
+                .getFirstSheet()
+                .openStream()) {
+            Row first = rows.skip(1).findFirst().orElseThrow();
+            assertThat(first.getCellAsNumber(8)).contains(BigDecimal.valueOf(5));
+            assertThat(first.getCellAsDate(6)).contains(LocalDateTime.parse("2015-10-01T00:00:00"));
+            assertThat(first.getCell(6).getDataFormatString()).isEqualTo("yyyy-mm-dd");
+        }
     }
 
     @Test
@@ -82,6 +120,11 @@ class WholeTableTest {
                         .put("type", "seasonally-adjusted"));
         reader.addYear(year("2015-10-01").put("number_of_transactions:last", 5));
         reader.addYear(year("2017-01-01"));
+        reader.addQuarter(year("2017-01-01")
+                .put("_end_at", "2017-04-01T00:00:00+00:00")
+                .put("number_of_transactions:last", 100)
+                .put("number_of_digital_transactions:last", 120)
+                .put("digital_takeup:last", 1.2));
         return Catalogue.of(
                 reader.services(
                         List.of(JSON.createObjectNode().put("service_id", "tax").put("name", "=Tax"))),

@@ -140,6 +140,7 @@ public final class SmallPlatform implements AutoCloseable {
         Optional<JsonNode> rows = "true".equals(query.get("flatten"))
                 ? read(file + ".flat.json").or(() -> read(file + ".json"))
                 : read(file + ".json");
+        exchange.getResponseHeaders().set("ETag", "\"unchanged\"");
         exchange.getResponseHeaders().set("Last-Modified", "Thu, 19 Nov 2026 09:30:00 GMT");
         send(
                 exchange,
