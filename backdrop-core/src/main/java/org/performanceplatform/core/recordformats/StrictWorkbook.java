@@ -1,22 +1,12 @@
 package org.performanceplatform.core.recordformats;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Turns a workbook that was saved as "Strict Open XML" (ECMA-376 part 1) into the usual, transitional form (part 4), which is all
@@ -32,28 +22,13 @@ final class StrictWorkbook {
     private StrictWorkbook() {}
 
     /** Rewrites the file, whose parts have been found to be within the limits. */
-    static void rewrite(Path workbook) throws IOException {
-        Path rewritten = Files.createTempFile(workbook.getParent(), "workbook", ".xlsx");
-        try {
-            try (ZipFile zip = ZipFile.builder().setPath(workbook).get();
-                    ZipOutputStream out =
-                            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(rewritten)))) {
-                out.setLevel(Deflater.BEST_SPEED);
-                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    try (InputStream part = new BufferedInputStream(zip.getInputStream(entry))) {
-                        copy(part, out);
-                    }
-                }
-            }
-            Files.move(rewritten, workbook, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(rewritten);
-        }
+    static void rewrite(WorkbookFile workbook) throws IOException {
+        workbook.rewrite((name, part, out) -> copy(part, out));
     }
 
     /** Tag by tag; every byte is a character here, which keeps texts in UTF-8 as they are. */
-    private static void copy(InputStream part, OutputStream out) throws IOException {
+    private static void copy(InputStream bytes, OutputStream out) throws IOException {
+        InputStream part = new BufferedInputStream(bytes);
         ByteArrayOutputStream tag = new ByteArrayOutputStream();
         for (int next = part.read(); next >= 0; next = part.read()) {
             tag.write(next);

@@ -1,11 +1,20 @@
 package org.performanceplatform.core.recordformats;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A workbook put aside on disk while it is read, for its parts are found through the directory at its end. */
 final class WorkbookFile implements AutoCloseable {
@@ -60,6 +69,33 @@ final class WorkbookFile implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** How a part of the workbook is written anew. */
+    interface Rewriting {
+        /** Writes the part of that name. */
+        void write(String name, InputStream part, OutputStream out) throws IOException;
+    }
+
+    /** Writes every part anew, all of which have been found to be within the limits. */
+    void rewrite(Rewriting rewriting) throws IOException {
+        Path rewritten = Files.createTempFile(path.getParent(), "workbook", ".xlsx");
+        try {
+            try (ZipFile zip = ZipFile.builder().setPath(path).get();
+                    ZipOutputStream out =
+                            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(rewritten)))) {
+                out.setLevel(Deflater.BEST_SPEED);
+                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    try (InputStream part = zip.getInputStream(entry)) {
+                        rewriting.write(entry.getName(), part, out);
+                    }
+                }
+            }
+            Files.move(rewritten, path, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(rewritten);
+        }
     }
 
     static RecordFormatException old() {

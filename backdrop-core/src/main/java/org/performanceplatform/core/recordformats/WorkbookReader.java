@@ -60,8 +60,11 @@ final class WorkbookReader implements RecordReader {
 
     private void start(Optional<String> wanted) throws IOException {
         WorkbookScan.Found found = WorkbookScan.check(file, limits);
+        if (!found.flawed().isEmpty()) {
+            FlawedCells.rewrite(file, found.flawed(), found.texts());
+        }
         if (found.strict()) {
-            StrictWorkbook.rewrite(file.path());
+            StrictWorkbook.rewrite(file);
         }
         workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(found.styled(), true));
         Sheet sheet = wanted.map(this::named).orElseGet(workbook::getFirstSheet);
