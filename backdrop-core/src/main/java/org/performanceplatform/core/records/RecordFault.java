@@ -98,6 +98,11 @@ public record RecordFault(int record, String pointer, Code code, String message)
     }
 
     static RecordFault at(int record, String field, Code code, String message) {
-        return new RecordFault(record, "/" + field.replace("~", "~0").replace("/", "~1"), code, message);
+        return new RecordFault(record, pointerTo(field), code, message);
+    }
+
+    /** The JSON Pointer to a field of a record. */
+    public static String pointerTo(String field) {
+        return "/" + field.replace("~", "~0").replace("/", "~1");
     }
 }

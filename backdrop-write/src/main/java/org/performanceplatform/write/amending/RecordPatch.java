@@ -2,7 +2,6 @@ package org.performanceplatform.write.amending;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.periods.Period;
@@ -22,9 +23,11 @@ import org.performanceplatform.core.recordformats.RecordFormat;
 import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.recordformats.RecordReaders;
 import org.performanceplatform.core.records.CheckedRecord;
+import org.performanceplatform.core.records.RecordFault;
 import org.performanceplatform.core.records.RecordFaults;
 import org.performanceplatform.core.records.StoredRecord;
 import org.performanceplatform.stagecraftclient.DataSet;
+import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.rules.RulesCache;
@@ -36,7 +39,6 @@ import org.performanceplatform.write.rules.RulesCache;
 @Singleton
 class RecordPatch {
 
-    private static final ContentType JSON = new ContentType(RecordFormat.JSON, StandardCharsets.UTF_8);
     private static final int MOST_FAULTS = 100;
 
     private final RecordReaders readers = new RecordReaders(Limits.DEFAULT);
@@ -48,9 +50,24 @@ class RecordPatch {
         this.clock = clock;
     }
 
-    /** The one object of a body. @throws RefusedException if it has another number of objects */
-    Map<String, Object> read(InputStream body, String contentEncoding) {
-        BodyDescription description = BodyDescription.of(JSON).withContentEncoding(contentEncoding);
+    /**
+     * What a patch makes of a stored record.
+     *
+     * @param fields the fields to set
+     * @param warnings how many of the patch's values look like personal data, in a data set that only warns of them
+     */
+    record Patched(Map<String, Object> fields, int warnings) {}
+
+    /**
+     * The one object of a body.
+     *
+     * @throws RefusedException if it has another number of objects, or is not said to be JSON
+     */
+    Map<String, Object> read(InputStream body, String contentType, String contentEncoding) {
+        ContentType type = ContentType.parse(contentType)
+                .filter(said -> said.format() == RecordFormat.JSON)
+                .orElseThrow(() -> new RefusedException(ErrorCatalogue.notJson(contentType)));
+        BodyDescription description = BodyDescription.of(type).withContentEncoding(contentEncoding);
         try (RecordReader reader = readers.open(body, description)) {
             ReadRecord first = reader.next();
             if (first == null || reader.next() != null) {
@@ -61,11 +78,11 @@ class RecordPatch {
     }
 
     /**
-     * The fields to set in the stored record.
+     * The stored record with the patch applied.
      *
-     * @throws RefusedException if the patched record would be at fault
+     * @throws RefusedException if it would be at fault
      */
-    Map<String, Object> fieldsToSet(DataSet dataSet, Document stored, Map<String, Object> patch) {
+    Patched applied(DataSet dataSet, Document stored, Map<String, Object> patch) {
         Map<String, Object> asSent = asSent(stored);
         keepsItsId(dataSet, asSent, patch);
         Map<String, Object> merged = new LinkedHashMap<>(asSent);
@@ -77,7 +94,7 @@ class RecordPatch {
             RecordFaults faults = new RecordFaults(MOST_FAULTS, MOST_FAULTS);
             faults.add(checked.faults());
             throw new RefusedException(Problem.of(
-                            400,
+                            faults.onlyLimits() ? 422 : 400,
                             "invalid-records",
                             "Records are at fault",
                             "The patched record would be at fault; nothing was changed")
@@ -94,7 +111,16 @@ class RecordPatch {
                 fields.put(field, value);
             }
         });
-        return fields;
+        return new Patched(fields, warnings(checked, patch));
+    }
+
+    /** Of the record's other fields was warned when they came. */
+    private static int warnings(CheckedRecord checked, Map<String, Object> patch) {
+        Set<String> pointers =
+                patch.keySet().stream().map(RecordFault::pointerTo).collect(Collectors.toSet());
+        return (int) checked.warnings().stream()
+                .filter(warning -> pointers.contains(warning.pointer()))
+                .count();
     }
 
     /** Two versions of a record are never of the same time, so that one can be told from the other. */

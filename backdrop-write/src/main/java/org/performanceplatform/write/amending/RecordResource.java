@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.bson.Document;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.revisions.Publication;
 import org.performanceplatform.stagecraftclient.DataSet;
@@ -66,13 +69,18 @@ public class RecordResource {
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             DataSetName name = new DataSetName(dataSet.name());
             Publication publication = publications.of(dataSet, request);
-            Map<String, Object> patch = patches.read(body, request.getHeader("Content-Encoding"));
-            if (!stores.store()
-                    .changes()
-                    .patch(name, id, stored -> patches.fieldsToSet(dataSet, stored, patch), publication)) {
+            Map<String, Object> patch =
+                    patches.read(body, request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
+            AtomicInteger warnings = new AtomicInteger();
+            Function<Document, Map<String, Object>> fieldsToSet = stored -> {
+                RecordPatch.Patched patched = patches.applied(dataSet, stored, patch);
+                warnings.set(patched.warnings());
+                return patched.fields();
+            };
+            if (!stores.store().changes().patch(name, id, fieldsToSet, publication)) {
                 throw unknown(id);
             }
-            audit.changed("patch", caller.tokenId(), dataSet.name());
+            audit.patched(caller.tokenId(), dataSet.name(), warnings.get());
             return turn.marking(answers.with(Map.of())).build();
         }
     }

@@ -34,9 +34,7 @@ public class AuditLog {
     public void stored(String tokenId, String dataSet, int records, int warnings, Optional<TimeRange> range) {
         Map<String, Object> event = event("append", dataSet, Optional.of(tokenId));
         event.put("records", records);
-        if (warnings > 0) {
-            event.put("personal_data_warnings", warnings);
-        }
+        warn(event, warnings);
         range.ifPresent(known -> {
             event.put("start_at", known.least().toString());
             event.put("end_at", known.greatest().toString());
@@ -44,7 +42,18 @@ public class AuditLog {
         write(event);
     }
 
-    /** One record was patched or deleted, or all were removed or brought back. */
+    /**
+     * One record was patched.
+     *
+     * @param warnings how many of its new values look like personal data, in a data set that only warns of them
+     */
+    public void patched(String tokenId, String dataSet, int warnings) {
+        Map<String, Object> event = event("patch", dataSet, Optional.of(tokenId));
+        warn(event, warnings);
+        write(event);
+    }
+
+    /** One record was deleted, or all were removed or brought back. */
     public void changed(String what, String tokenId, String dataSet) {
         write(event(what, dataSet, Optional.of(tokenId)));
     }
@@ -52,6 +61,12 @@ public class AuditLog {
     /** Someone without a valid token tried to write. */
     public void badAuthorization(String dataSet) {
         write(event("bad-authorization", dataSet, Optional.empty()));
+    }
+
+    private static void warn(Map<String, Object> event, int warnings) {
+        if (warnings > 0) {
+            event.put("personal_data_warnings", warnings);
+        }
     }
 
     private Map<String, Object> event(String what, String dataSet, Optional<String> tokenId) {

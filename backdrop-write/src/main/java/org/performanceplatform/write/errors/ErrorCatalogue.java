@@ -58,17 +58,23 @@ public final class ErrorCatalogue {
 
     /** A body of a form that is not taken; its header may be null. */
     public static Problem wrongContentType(int status, String header) {
-        String said = header == null ? "There is no Content-Type" : "The Content-Type is " + shown(header);
-        return Problem.of(
+        return wrongContentType(
                 status,
-                "wrong-content-type",
-                "The body has a form that is not taken",
-                said + "; taken are application/json, application/x-ndjson, text/csv and"
+                header,
+                "taken are application/json, application/x-ndjson, text/csv and"
                         + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
-    private static String shown(String header) {
-        return header.substring(0, Math.min(header.length(), 100));
+    /** A body that has to be JSON, and does not say so; its header may be null. */
+    public static Problem notJson(String header) {
+        return wrongContentType(400, header, "only application/json is taken here");
+    }
+
+    private static Problem wrongContentType(int status, String header, String taken) {
+        String said = header == null
+                ? "There is no Content-Type"
+                : "The Content-Type is " + header.substring(0, Math.min(header.length(), 100));
+        return Problem.of(status, "wrong-content-type", "The body has a form that is not taken", said + "; " + taken);
     }
 
     /** The stable name of a fault of a body, such as {@code broken-gzip}. */

@@ -3,6 +3,7 @@ package org.performanceplatform.write.amending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.performanceplatform.write.testing.AuditLines;
 import org.performanceplatform.write.testing.ServiceTest;
 
 @QuarkusTest
@@ -54,6 +58,69 @@ class RecordResourceTest extends ServiceTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains(message);
         assertThat(stored.head(name).version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/x-ndjson",
+                "application/x-www-form-urlencoded",
+                "application/merge-patch+json"
+            })
+    void a_patch_that_is_not_said_to_be_json_is_refused(String contentType) {
+        post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\"}");
+        Sending sending = to("PATCH", path() + "/a1");
+
+        Answer answer =
+                (contentType == null ? sending : sending.with("Content-Type", contentType)).send("{\"loans\": 2}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("only application/json is taken here");
+        assertThat(stored.head(name).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_patch_is_read_in_the_encoding_that_it_names() {
+        post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\"}");
+
+        Answer answer = to("PATCH", path() + "/a1")
+                .with("Content-Type", "application/json; charset=iso-8859-1")
+                .send("{\"branch\": \"Café\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(stored.of(name).get(0)).containsEntry("branch", "Café");
+    }
+
+    @Test
+    void a_patch_that_only_exceeds_a_limit_is_told_from_a_broken_one() {
+        post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\"}");
+
+        Answer answer = patch("a1", "{\"note\": \"" + "x".repeat(9000) + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("note is longer than 8192 bytes");
+    }
+
+    @Test
+    void the_audit_log_counts_the_values_of_a_patch_that_look_like_personal_data() {
+        configure(Map.of("personal_data", "warn"));
+        post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\", \"client\": \"192.0.2.17\"}");
+
+        try (AuditLines audit = new AuditLines(name)) {
+            patch("a1", "{\"contact\": \"jo@example.com\", \"loans\": 2}");
+            patch("a1", "{\"loans\": 3}");
+
+            assertThat(audit.all())
+                    .satisfiesExactly(
+                            warned -> assertThat(warned)
+                                    .contains("\"event\": \"patch\"", "\"personal_data_warnings\": 1")
+                                    .doesNotContain("jo@example.com"),
+                            plain -> assertThat(plain)
+                                    .contains("\"event\": \"patch\"")
+                                    .doesNotContain("personal_data_warnings"));
+        }
     }
 
     @Test
