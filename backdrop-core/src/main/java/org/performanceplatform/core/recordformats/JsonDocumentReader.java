@@ -33,7 +33,7 @@ final class JsonDocumentReader implements RecordReader {
             index++;
             return record(token, position);
         } catch (IOException e) {
-            throw JsonFaults.of(e, position);
+            throw JsonFaults.of(e, position, limits);
         }
     }
 

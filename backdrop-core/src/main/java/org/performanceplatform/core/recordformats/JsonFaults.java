@@ -18,20 +18,22 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
-    static RecordFormatException of(IOException problem, Position position) {
+    static RecordFormatException of(IOException problem, Position position, Limits limits) {
         return problem instanceof JsonProcessingException json
-                ? of(json, position, place(json.getLocation()))
+                ? of(json, position, place(json.getLocation()), limits)
                 : syntax("The text is not in the encoding that the request names", position, problem);
     }
 
     /** A fault within the line that the parser was given. */
-    static RecordFormatException ofLine(JsonProcessingException problem, Position position, Lines lines) {
-        return of(problem, position, place(problem.getLocation(), lines));
+    static RecordFormatException ofLine(
+            JsonProcessingException problem, Position position, Lines lines, Limits limits) {
+        return of(problem, position, place(problem.getLocation(), lines), limits);
     }
 
-    private static RecordFormatException of(JsonProcessingException problem, Position position, String place) {
+    private static RecordFormatException of(
+            JsonProcessingException problem, Position position, String place, Limits limits) {
         if (problem instanceof StreamConstraintsException) {
-            return beyondLimit(problem, position);
+            return beyondLimit(problem.getOriginalMessage(), position, limits);
         }
         String original = problem.getOriginalMessage();
         Fault fault = original.startsWith("Non-standard token") ? Fault.NUMBER_OUT_OF_RANGE : Fault.JSON_SYNTAX;
@@ -73,19 +75,14 @@ final class JsonFaults {
         return new RecordFormatException(Fault.JSON_SYNTAX, position, message(text), cause);
     }
 
-    private static RecordFormatException beyondLimit(IOException problem, Position position) {
-        String subject = Places.subject(position);
-        String said = problem.getMessage();
+    private static RecordFormatException beyondLimit(String said, Position position, Limits limits) {
         if (said.contains("Number value length")) {
-            return new RecordFormatException(
-                    Fault.NUMBER_TOO_LONG, position, subject + " has a number of too many characters", problem);
+            return limits.numberTooLong(position);
         }
         if (said.contains("nesting depth")) {
-            return new RecordFormatException(
-                    Fault.NESTED_TOO_DEEPLY, position, subject + " is nested too deeply", problem);
+            return limits.nestedTooDeeply(position);
         }
-        return new RecordFormatException(
-                Fault.RECORD_TOO_LARGE, position, subject + " has a name or a text that is too long", problem);
+        return said.contains("Name length") ? limits.nameTooLong(position) : limits.recordTooLarge(position);
     }
 
     private static String words(String original) {

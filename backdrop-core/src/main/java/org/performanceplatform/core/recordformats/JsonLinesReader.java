@@ -34,7 +34,7 @@ final class JsonLinesReader implements RecordReader {
             }
             return record(new Position(index++, lines.number(), ""));
         } catch (IOException e) {
-            throw JsonFaults.of(e, new Position(index, lines.number(), ""));
+            throw JsonFaults.of(e, new Position(index, lines.number(), ""), limits);
         }
     }
 
@@ -49,10 +49,10 @@ final class JsonLinesReader implements RecordReader {
             }
             return record;
         } catch (JsonEOFException e) {
-            throw (lines.last() ? JsonFaults.ofLine(e, position, lines) : JsonFaults.brokenLine(position))
+            throw (lines.last() ? JsonFaults.ofLine(e, position, lines, limits) : JsonFaults.brokenLine(position))
                     .ofOneRecord();
         } catch (JsonProcessingException e) {
-            throw JsonFaults.ofLine(e, position, lines).ofOneRecord();
+            throw JsonFaults.ofLine(e, position, lines, limits).ofOneRecord();
         } catch (RecordFormatException e) {
             throw e.ofOneRecord();
         }

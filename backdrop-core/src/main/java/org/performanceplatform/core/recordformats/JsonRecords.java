@@ -27,13 +27,13 @@ final class JsonRecords {
                         .maxNestingDepth(limits.nesting() + 2)
                         .maxNumberLength(limits.numberCharacters())
                         .maxStringLength(limits.recordCharacters())
-                        .maxNameLength(Math.min(limits.recordCharacters(), 10_000))
+                        .maxNameLength(limits.nameCharacters())
                         .build())
                 .build();
     }
 
     static RecordReader ofDocument(JsonFactory factory, InputStream bytes, BodyDescription description, Limits limits) {
-        return new JsonDocumentReader(parser(factory, bytes, description), new JsonValues(limits), limits);
+        return new JsonDocumentReader(parser(factory, bytes, description, limits), new JsonValues(limits), limits);
     }
 
     static RecordReader ofLines(JsonFactory factory, InputStream bytes, BodyDescription description, Limits limits) {
@@ -42,18 +42,19 @@ final class JsonRecords {
             InputStream text = charset.equals(StandardCharsets.UTF_8) ? utf8(bytes) : new Utf8(reader(bytes, charset));
             return new JsonLinesReader(factory, new Lines(text), new JsonValues(limits), limits);
         } catch (IOException e) {
-            throw JsonFaults.of(e, Position.NONE);
+            throw JsonFaults.of(e, Position.NONE, limits);
         }
     }
 
-    private static JsonParser parser(JsonFactory factory, InputStream bytes, BodyDescription description) {
+    private static JsonParser parser(
+            JsonFactory factory, InputStream bytes, BodyDescription description, Limits limits) {
         Charset charset = description.contentType().charset();
         try {
             return charset.equals(StandardCharsets.UTF_8)
                     ? factory.createParser(utf8(bytes))
                     : factory.createParser(reader(bytes, charset));
         } catch (IOException e) {
-            throw JsonFaults.of(e, Position.NONE);
+            throw JsonFaults.of(e, Position.NONE, limits);
         }
     }
 

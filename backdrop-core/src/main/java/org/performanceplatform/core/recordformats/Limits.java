@@ -16,6 +16,7 @@ public record Limits(
 
     private static final int KIBIBYTE = 1024;
     private static final int MEBIBYTE = 1024 * KIBIBYTE;
+    private static final int LONGEST_NAME = 10_000;
 
     /** The platform's defaults (design section 11); a record holds 100 fields of 8 KiB and their names. */
     public static final Limits DEFAULT = new Limits(32L * MEBIBYTE, 128L * MEBIBYTE, 100_000, MEBIBYTE, 16, 500);
@@ -37,6 +38,18 @@ public record Limits(
                 Fault.RECORD_TOO_LARGE,
                 position,
                 String.format("%s is longer than %,d characters", Places.subject(position), recordCharacters) + guess);
+    }
+
+    /** The most characters in the name of one field: a record may be made of it alone, but nobody needs such a name. */
+    int nameCharacters() {
+        return Math.min(recordCharacters, LONGEST_NAME);
+    }
+
+    RecordFormatException nameTooLong(Position position) {
+        return new RecordFormatException(
+                Fault.RECORD_TOO_LARGE,
+                position,
+                String.format("%s has a name of more than %,d characters", Places.subject(position), nameCharacters()));
     }
 
     RecordFormatException numberTooLong(Position position) {

@@ -12,6 +12,7 @@ import static org.performanceplatform.core.recordformats.RecordFormat.NDJSON;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,27 @@ class JsonLimitsTest {
         // When / Then
         assertThat(read(SMALL_READERS, description(JSON), body.getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a1\": 1.11111111111111111111}|Record 0 has a number of more than 20 characters",
+                "{\"a1\": 1.11111111111111111111}|Record 0 has a number of more than 20 characters",
+                "{\"a1\": [[[[[[[[]]]]]]]]}|Record 0, column a1 is nested more than 4 levels deep",
+                "[[[[[[[[|Record 0 is nested more than 4 levels deep"
+            })
+    void a_refusal_says_the_limit(String body, String message) {
+        assertThat(smallRefusal(body)).hasMessage(message);
+    }
+
+    @Test
+    void a_text_or_a_name_that_is_too_long_is_refused_with_the_limit() {
+        assertThat(smallRefusal("{\"a1\":\"" + "x".repeat(101) + "\"}"))
+                .hasMessage("Record 0 is longer than 100 characters");
+        assertThat(smallRefusal("{\"" + "x".repeat(101) + "\":1}"))
+                .hasMessage("Record 0 has a name of more than 100 characters");
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.performanceplatform.write.errors.RefusedException;
 final class Deadline implements Runnable {
 
     private final Clock clock;
+    private final Duration time;
     private final Instant end;
 
     Deadline(Clock clock, Duration time) {
         this.clock = clock;
+        this.time = time;
         this.end = clock.instant().plus(time);
     }
 
@@ -21,12 +23,17 @@ final class Deadline implements Runnable {
         return clock.instant().isAfter(end);
     }
 
+    /** How long a request may take. */
+    long seconds() {
+        return time.toSeconds();
+    }
+
     /** @throws RefusedException with 503 if the time is over */
     @Override
     public void run() {
         if (isOver()) {
-            throw new RefusedException(
-                    ErrorCatalogue.unavailable("Storing the records took too long; send them again"));
+            throw new RefusedException(ErrorCatalogue.unavailable("Storing the records took longer than " + seconds()
+                    + " seconds, which is the limit; send them again"));
         }
     }
 }

@@ -54,11 +54,17 @@ final class PatientStream extends FilterInputStream {
     private void count(int read, Instant asked) {
         bytes += read;
         waited = waited.plus(Duration.between(asked, clock.instant()));
-        boolean tooSlow = waited.compareTo(START) > 0 && bytes / Math.max(1, waited.toSeconds()) < slowest;
-        if (tooSlow || deadline.isOver()) {
-            throw new RefusedException(
-                    Problem.of(408, "slow-body", "The body comes too slowly", "The request body came too slowly")
-                            .withHeader("Connection", "close"));
+        if (waited.compareTo(START) > 0 && bytes / Math.max(1, waited.toSeconds()) < slowest) {
+            throw tooSlow(String.format("more slowly than %,d bytes a second, which is the limit", slowest));
         }
+        if (deadline.isOver()) {
+            throw tooSlow("too slowly: a request may take " + deadline.seconds() + " seconds");
+        }
+    }
+
+    private static RefusedException tooSlow(String how) {
+        return new RefusedException(
+                Problem.of(408, "slow-body", "The body comes too slowly", "The request body came " + how)
+                        .withHeader("Connection", "close"));
     }
 }

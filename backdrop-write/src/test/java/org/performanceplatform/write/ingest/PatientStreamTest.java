@@ -23,7 +23,11 @@ class PatientStreamTest {
     void a_sender_who_lets_wait_for_few_bytes_is_given_up() {
         InputStream body = patient(Duration.ofSeconds(3));
 
-        assertThatThrownBy(() -> readFour(body, Duration.ZERO)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> readFour(body, Duration.ZERO))
+                .isInstanceOf(RefusedException.class)
+                .satisfies(refused -> assertThat(
+                                ((RefusedException) refused).problem().detail())
+                        .contains("more slowly than 1,024 bytes a second, which is the limit"));
     }
 
     @Test
@@ -37,7 +41,11 @@ class PatientStreamTest {
     void a_request_that_takes_too_long_in_all_is_given_up_too() {
         InputStream body = patient(Duration.ZERO);
 
-        assertThatThrownBy(() -> readFour(body, Duration.ofMinutes(1))).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> readFour(body, Duration.ofMinutes(1)))
+                .isInstanceOf(RefusedException.class)
+                .satisfies(refused -> assertThat(
+                                ((RefusedException) refused).problem().detail())
+                        .contains("a request may take 120 seconds"));
     }
 
     @Test
