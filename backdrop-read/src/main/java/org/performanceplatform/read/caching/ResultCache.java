@@ -17,7 +17,7 @@ public class ResultCache {
     private static final int LARGEST_PART = 4;
 
     private final long bound;
-    private final Map<ResultKey, byte[]> bodies = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<ResultKey, KeptBody> bodies = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     @Inject
@@ -29,25 +29,25 @@ public class ResultCache {
         this.bound = bound;
     }
 
-    public synchronized Optional<byte[]> get(ResultKey key) {
+    public synchronized Optional<KeptBody> get(ResultKey key) {
         return Optional.ofNullable(bodies.get(key));
     }
 
     /** Keeps a body, unless it would take too large a part of the room. */
-    public synchronized void put(ResultKey key, byte[] body) {
+    public synchronized void put(ResultKey key, KeptBody body) {
         if (LARGEST_PART * size(body) > bound) {
             return;
         }
-        byte[] former = bodies.put(key, body);
+        KeptBody former = bodies.put(key, body);
         bytes += size(body) - (former == null ? 0 : size(former));
-        Iterator<byte[]> oldest = bodies.values().iterator();
+        Iterator<KeptBody> oldest = bodies.values().iterator();
         while (bytes > bound) {
             bytes -= size(oldest.next());
             oldest.remove();
         }
     }
 
-    private static long size(byte[] body) {
-        return body.length + (long) OVERHEAD;
+    private static long size(KeptBody body) {
+        return body.bytes().length + (long) OVERHEAD;
     }
 }

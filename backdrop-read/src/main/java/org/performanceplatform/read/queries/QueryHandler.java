@@ -12,6 +12,7 @@ import org.performanceplatform.core.heads.HeadState;
 import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
 import org.performanceplatform.core.query.QueryParser;
+import org.performanceplatform.read.caching.KeptBody;
 import org.performanceplatform.read.caching.ResultCache;
 import org.performanceplatform.read.caching.ResultKey;
 import org.performanceplatform.read.limits.Deadline;
@@ -96,7 +97,7 @@ public class QueryHandler {
                 asked.representation,
                 asked.paged);
         if (state.quiet()) {
-            Optional<byte[]> known = results.get(key);
+            Optional<KeptBody> known = results.get(key);
             if (known.isPresent()) {
                 timings.engine("cache");
                 return responses.of(

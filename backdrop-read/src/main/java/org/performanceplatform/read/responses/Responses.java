@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.performanceplatform.read.caching.EntityTags;
+import org.performanceplatform.read.caching.KeptBody;
 import org.performanceplatform.read.caching.ResultCache;
 import org.performanceplatform.read.caching.ResultKey;
 import org.performanceplatform.read.limits.Deadline;
@@ -78,10 +79,7 @@ public class Responses {
     private Response whole(Answer answer, Rows rows, HttpServerRequest request) {
         byte[] body = bytes(rows, answer.representation());
         String tag = answer.key().map(ResultKey::tag).orElseGet(() -> EntityTags.of(body));
-        if (rows.next().isEmpty()) {
-            // of a page only the body would be kept, and not its link to the next one
-            answer.key().ifPresent(key -> results.put(key, body));
-        }
+        answer.key().ifPresent(key -> results.put(key, new KeptBody(body, rows.next())));
         return withTag(begun(answer, request), body, tag, request);
     }
 
@@ -89,13 +87,14 @@ public class Responses {
     public Response of(
             DataSet dataSet,
             Representation representation,
-            byte[] body,
+            KeptBody body,
             String tag,
             Optional<Instant> lastModified,
             Timings timings,
             HttpServerRequest request) {
         Response.ResponseBuilder response = begun(dataSet, representation, Duration.ZERO, timings, request);
-        return withTag(lastModified(response, lastModified), body, tag, request);
+        linked(lastModified(response, lastModified), body.next(), request);
+        return withTag(response, body.bytes(), tag, request);
     }
 
     /** The response with a body that is in memory; it has a tag, and is 304 if the client has that. */
@@ -131,8 +130,12 @@ public class Responses {
         Response.ResponseBuilder response =
                 begun(answer.dataSet(), answer.representation(), answer.staleness(), answer.timings(), request);
         lastModified(response, answer.lastModified());
-        answer.rows().next().ifPresent(cursor -> response.header("Link", Links.next(request, cursor)));
+        linked(response, answer.rows().next(), request);
         return response;
+    }
+
+    private static void linked(Response.ResponseBuilder response, Optional<String> next, HttpServerRequest request) {
+        next.ifPresent(cursor -> response.header("Link", Links.next(request, cursor)));
     }
 
     private static Response.ResponseBuilder begun(

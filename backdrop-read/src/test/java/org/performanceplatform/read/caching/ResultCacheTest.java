@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.QueryLimits;
@@ -18,11 +19,11 @@ class ResultCacheTest {
     void the_bodies_asked_for_last_are_kept_within_the_bound() {
         ResultCache cache = new ResultCache(10 * KIBIBYTE);
         for (int version = 0; version < 5; version++) {
-            cache.put(key(version), new byte[KIBIBYTE]);
+            cache.put(key(version), body(1));
             cache.get(key(0));
         }
 
-        cache.put(key(5), new byte[KIBIBYTE]);
+        cache.put(key(5), body(1));
 
         assertThat(cache.get(key(0))).isPresent();
         assertThat(cache.get(key(1))).isEmpty();
@@ -33,7 +34,7 @@ class ResultCacheTest {
     void a_body_that_would_take_much_of_the_room_is_not_kept() {
         ResultCache cache = new ResultCache(10 * KIBIBYTE);
 
-        cache.put(key(1), new byte[5 * KIBIBYTE]);
+        cache.put(key(1), body(5));
 
         assertThat(cache.get(key(1))).isEmpty();
     }
@@ -41,6 +42,10 @@ class ResultCacheTest {
     @Test
     void whatever_determines_a_body_is_in_its_tag() {
         assertThat(key(1).tag()).isEqualTo(key(1).tag()).isNotEqualTo(key(2).tag());
+    }
+
+    private static KeptBody body(int kibibytes) {
+        return new KeptBody(new byte[kibibytes * KIBIBYTE], Optional.empty());
     }
 
     private static ResultKey key(long version) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.read.testing.OverHttp;
 
@@ -81,11 +82,15 @@ class AnswersOverHttpTest extends OverHttp {
         String path = given("repeated", record("a", "x", 1), record("b", "y", 2)) + "?format=csv&limit=1&cursor=start";
 
         List<String> links = new ArrayList<>();
+        HttpResponse<byte[]> page = get(path);
         for (int i = 0; i < 3; i++) {
-            links.add(get(path).headers().firstValue("Link").orElse("none"));
+            links.add(page.headers().firstValue("Link").orElse("none"));
+            page = get(path);
         }
 
         assertThat(links).allMatch(link -> link.endsWith("rel=\"next\"")).hasSize(3);
+        assertThat(Set.copyOf(links)).hasSize(1);
+        assertThat(engine(page)).isEqualTo("cache");
     }
 
     @Test
