@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.performanceplatform.read.testing.OverHttp;
 
 @QuarkusTest
@@ -128,7 +130,19 @@ class AnswersOverHttpTest extends OverHttp {
         assertThat(typed(path + "?group_by=kind&format=csv&filter_by=kind:%zz")).startsWith("HTTP/1.1 200");
         assertThat(typed(path + "/revisions?format=atom&record=%zz")).startsWith("HTTP/1.1 200");
         assertThat(typed("/da|ta>")).startsWith("HTTP/1.1 404").contains("not found");
-        assertThat(typed("/data/%zz/x")).startsWith("HTTP/1.1 40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/data/%zz/x", "/data/a/%f", "/_status/%%"})
+    void an_address_that_cannot_be_decoded_is_refused_in_the_form_of_all_errors(String target) throws Exception {
+        String answer = typed(target);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Type: application/json")
+                .endsWith(
+                        "{\"message\":\"The path of the address is not percent-encoded; a percent sign itself is written"
+                                + " %25\",\"status\":\"error\"}");
     }
 
     /** What the server says to a request whose address is sent as it is; Java's own client would refuse to send it. */
