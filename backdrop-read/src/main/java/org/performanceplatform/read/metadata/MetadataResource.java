@@ -18,6 +18,7 @@ import org.performanceplatform.read.queries.DataSets;
 import org.performanceplatform.read.responses.CacheControl;
 import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
+import org.performanceplatform.read.responses.SideAnswers;
 import org.performanceplatform.read.responses.Staleness;
 import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.stagecraftclient.StagecraftClient;
@@ -26,8 +27,6 @@ import org.performanceplatform.stagecraftclient.StagecraftClient;
 @Path("/")
 @Produces("application/json")
 public class MetadataResource {
-
-    private static final String LIFETIME = "max-age=120, must-revalidate";
 
     private final DataSets dataSets;
     private final StagecraftClient stagecraft;
@@ -57,7 +56,7 @@ public class MetadataResource {
                 .filter(DataSet::queryable)
                 .map(ListedDataSet::of)
                 .toList();
-        return response(published, LIFETIME, Duration.ZERO, request);
+        return response(published, SideAnswers.LIFETIME, Duration.ZERO, request);
     }
 
     @GET
@@ -71,7 +70,7 @@ public class MetadataResource {
         DataSetDescriber.Described described =
                 describer.describe(dataSet, () -> request.response().closed());
         Duration staleness = described.staleness();
-        String lifetime = staleness.isZero() ? LIFETIME : "no-cache";
+        String lifetime = staleness.isZero() ? SideAnswers.LIFETIME : "no-cache";
         return response(described.description(), CacheControl.of(dataSet, lifetime), staleness, request);
     }
 
@@ -95,10 +94,7 @@ public class MetadataResource {
 
     private Response response(Object data, String cacheControl, Duration staleness, HttpServerRequest request) {
         try {
-            Response.ResponseBuilder response = Response.ok()
-                    .header("Content-Type", "application/json")
-                    .header("Cache-Control", cacheControl)
-                    .header("Vary", "Accept-Encoding");
+            Response.ResponseBuilder response = SideAnswers.begun("application/json", cacheControl, "Accept-Encoding");
             Staleness.say(response, staleness);
             return responses.withTag(response, mapper.writeValueAsBytes(Map.of("data", data)), request);
         } catch (JsonProcessingException e) {

@@ -27,6 +27,7 @@ import org.performanceplatform.read.responses.CacheControl;
 import org.performanceplatform.read.responses.ListHeaders;
 import org.performanceplatform.read.responses.Preflight;
 import org.performanceplatform.read.responses.Responses;
+import org.performanceplatform.read.responses.SideAnswers;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.stagecraftclient.DataSet;
 
@@ -34,7 +35,6 @@ import org.performanceplatform.stagecraftclient.DataSet;
 @Path("/")
 public class RevisionsResource {
 
-    private static final String LIFETIME = "max-age=120, must-revalidate";
     private static final String FEED = "atom";
 
     private final DataSets dataSets;
@@ -65,10 +65,10 @@ public class RevisionsResource {
         RevisionReader.Page page = revisions.page(dataSet, query, request);
         Optional<String> next = page.next().map(place -> next(parameters, place));
         boolean feed = wantsFeed(parameters, request);
-        Response.ResponseBuilder response = Response.ok()
-                .header("Content-Type", feed ? RevisionFeed.MEDIA_TYPE : "application/json")
-                .header("Cache-Control", CacheControl.of(dataSet, LIFETIME))
-                .header("Vary", "Accept, Accept-Encoding");
+        Response.ResponseBuilder response = SideAnswers.begun(
+                feed ? RevisionFeed.MEDIA_TYPE : "application/json",
+                CacheControl.of(dataSet, SideAnswers.LIFETIME),
+                "Accept, Accept-Encoding");
         next.ifPresent(address -> response.header("Link", "<" + address + ">; rel=\"next\""));
         byte[] body = feed ? feed(dataSet, page, request.query(), next) : json(page);
         return responses.withTag(response, body, request);
