@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.core.query.Anchor;
 import org.performanceplatform.core.query.Collect;
@@ -41,14 +40,14 @@ final class NaiveAnswers {
         }
         if (query.period().isEmpty()) {
             List<Map<String, Object>> rows = new ArrayList<>();
-            for (List<Object> group : groups(query, all)) {
-                rows.add(groupRow(query, group, ofGroup(query, group, all), List.of()));
+            for (List<Object> group : NaiveGroups.of(query, all)) {
+                rows.add(groupRow(query, group, NaiveGroups.records(query, group, all), List.of()));
             }
             return cut(query, sorted(query, rows));
         }
-        List<Instant> starts = starts(query);
+        List<Instant> starts = NaiveSeries.starts(query);
         if (query.groupBy().isEmpty()) {
-            List<Map<String, Object>> rows = series(query, starts, all, earlier(query));
+            List<Map<String, Object>> rows = NaiveSeries.of(query, starts, all, earlier(query));
             return moved(query, starts, List.of(rows)).orElse(rows);
         }
         if (starts.isEmpty()) {
@@ -59,15 +58,15 @@ final class NaiveAnswers {
 
     private List<Map<String, Object>> nested(Query query, List<Instant> starts, List<Map<String, Object>> all) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (List<Object> group : groups(query, all)) {
-            List<Map<String, Object>> own = ofGroup(query, group, all);
-            List<Map<String, Object>> before = ofGroup(query, group, earlier(query));
+        for (List<Object> group : NaiveGroups.of(query, all)) {
+            List<Map<String, Object>> own = NaiveGroups.records(query, group, all);
+            List<Map<String, Object>> before = NaiveGroups.records(query, group, earlier(query));
             Map<String, Object> row = groupRow(query, group, own, before);
             row.put("_group_count", (long) own.stream()
                     .map(record -> period(query).floor(time(record)))
                     .distinct()
                     .count());
-            row.put("values", series(query, starts, own, before));
+            row.put("values", NaiveSeries.of(query, starts, own, before));
             rows.add(row);
         }
         List<Map<String, Object>> cut = cut(query, sorted(query, rows));
@@ -76,23 +75,15 @@ final class NaiveAnswers {
     }
 
     private List<Map<String, Object>> flat(Query query, List<Instant> starts, List<Map<String, Object>> all) {
-        List<List<Object>> combinations = new ArrayList<>(List.of(List.of()));
-        for (int i = 0; i < query.groupBy().size(); i++) {
-            TreeSet<Object> values = new TreeSet<>(Values.ORDER);
-            for (List<Object> group : groups(query, all)) {
-                values.add(group.get(i));
-            }
-            combinations = combinations.stream()
-                    .flatMap(combination -> values.stream().map(value -> extended(combination, value)))
-                    .toList();
-        }
+        List<List<Object>> combinations = NaiveGroups.combinations(query, all);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int bucket = 0; bucket < starts.size(); bucket++) {
             for (List<Object> group : combinations) {
-                List<Map<String, Object>> own = ofGroup(query, group, all);
-                Map<String, Object> row = series(query, starts, own, ofGroup(query, group, earlier(query)))
+                List<Map<String, Object>> own = NaiveGroups.records(query, group, all);
+                Map<String, Object> row = NaiveSeries.of(
+                                query, starts, own, NaiveGroups.records(query, group, earlier(query)))
                         .get(bucket);
-                putGroup(query, group, row);
+                NaiveGroups.put(query, group, row);
                 rows.add(row);
             }
         }
@@ -149,121 +140,23 @@ final class NaiveAnswers {
                 window.inclusive()))));
     }
 
-    private List<Map<String, Object>> series(
-            Query query, List<Instant> starts, List<Map<String, Object>> own, List<Map<String, Object>> before) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Object> sums = new ArrayList<>();
-        for (Instant start : starts) {
-            List<Map<String, Object>> here = inBucket(query, start, own);
-            Map<String, Object> row = new TreeMap<>();
-            row.put("_start_at", start);
-            row.put("_end_at", period(query).plus(start, 1));
-            putMeasures(query, here, row);
-            query.comparison()
-                    .ifPresent(comparison -> putComparison(
-                            query,
-                            inBucket(query, period(query).floor(comparison.earlier(start, period(query))), before),
-                            row));
-            rows.add(row);
-        }
-        for (Measure measure : query.measures()) {
-            if (measure instanceof Collect collect && collect.fold() == Fold.CUMULATIVE) {
-                for (int i = 0; i < starts.size(); i++) {
-                    List<Map<String, Object>> until = new ArrayList<>();
-                    for (Instant start : starts.subList(0, i + 1)) {
-                        until.addAll(inBucket(query, start, own));
-                    }
-                    rows.get(i).put(collect.key(), NaiveFolds.fold(until, Collect.of(collect.field(), Fold.SUM)));
-                    if (query.comparison().isPresent()) {
-                        List<Map<String, Object>> untilThen = new ArrayList<>();
-                        for (Instant start : upTo(startBefore(query, starts.get(i)), query, starts)) {
-                            untilThen.addAll(inBucket(query, start, before));
-                        }
-                        compare(
-                                rows.get(i),
-                                collect,
-                                NaiveFolds.fold(untilThen, Collect.of(collect.field(), Fold.SUM)));
-                    }
-                }
-            }
-            if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
-                sums.clear();
-                starts.forEach(start ->
-                        sums.add(NaiveFolds.fold(inBucket(query, start, own), Collect.of(collect.field(), Fold.SUM))));
-                for (int i = 0; i < starts.size(); i++) {
-                    rows.get(i).put(collect.key(), NaiveFolds.mean(sums, i, (int) collect.argument()));
-                    if (query.comparison().isPresent()) {
-                        List<Object> sumsThen = new ArrayList<>();
-                        upTo(startBefore(query, starts.get(i)), query, starts)
-                                .forEach(start -> sumsThen.add(NaiveFolds.fold(
-                                        inBucket(query, start, before), Collect.of(collect.field(), Fold.SUM))));
-                        compare(rows.get(i), collect, NaiveFolds.mean(sumsThen, sumsThen.size() - 1, (int)
-                                collect.argument()));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static void compare(Map<String, Object> row, Collect collect, Object before) {
-        row.put(collect.key() + ":previous", before);
-        row.put(collect.key() + ":change", NaiveFolds.change(row.get(collect.key()), before));
-    }
-
-    private Instant startBefore(Query query, Instant start) {
-        return period(query).floor(query.comparison().orElseThrow().earlier(start, period(query)));
-    }
-
-    /** The starts of the earlier series' buckets, the one that starts at {@code last} among them. */
-    private List<Instant> upTo(Instant last, Query query, List<Instant> starts) {
-        List<Instant> until = new ArrayList<>();
-        Instant start = startBefore(query, starts.get(0));
-        while (!start.isAfter(last)) {
-            until.add(start);
-            start = period(query).plus(start, 1);
-        }
-        return until;
-    }
-
     private Map<String, Object> groupRow(
             Query query, List<Object> group, List<Map<String, Object>> own, List<Map<String, Object>> before) {
         Map<String, Object> row = new TreeMap<>();
-        putGroup(query, group, row);
-        putMeasures(query, own, row);
+        NaiveGroups.put(query, group, row);
+        NaiveMeasures.putMeasures(query, own, row);
         if (query.comparison().isPresent()) {
-            putComparison(query, before, row);
+            NaiveMeasures.putComparison(query, before, row);
         }
         for (Measure measure : query.measures()) {
             if (measure instanceof Collect collect && collect.fold() == Fold.MOVING_AVERAGE) {
                 row.put(collect.key(), null);
                 if (query.comparison().isPresent()) {
-                    compare(row, collect, null);
+                    NaiveMeasures.compare(row, collect, null);
                 }
             }
         }
         return row;
-    }
-
-    private void putMeasures(Query query, List<Map<String, Object>> own, Map<String, Object> row) {
-        row.put("_count", (long) own.size());
-        for (Measure measure : query.measures()) {
-            Object value = own.isEmpty() ? null : NaiveFolds.value(measure, own);
-            row.put(measure.key(), value);
-            if (!own.isEmpty() && measure instanceof Collect collect && collect.bare()) {
-                row.put(collect.field(), value);
-            }
-        }
-    }
-
-    private void putComparison(Query query, List<Map<String, Object>> before, Map<String, Object> row) {
-        row.put("_count:previous", (long) before.size());
-        row.put("_count:change", NaiveFolds.change(row.get("_count"), (long) before.size()));
-        for (Measure measure : query.measures()) {
-            Object value = before.isEmpty() ? null : NaiveFolds.value(measure, before);
-            row.put(measure.key() + ":previous", value);
-            row.put(measure.key() + ":change", NaiveFolds.change(row.get(measure.key()), value));
-        }
     }
 
     private List<Map<String, Object>> earlier(Query query) {
@@ -277,50 +170,6 @@ final class NaiveAnswers {
                 .filter(record -> !window.isBounded() || (time(record) != null && window.contains(time(record))))
                 .filter(record ->
                         query.conditions().stream().allMatch(condition -> NaiveConditions.holds(condition, record)))
-                .toList();
-    }
-
-    private static List<Instant> starts(Query query) {
-        List<Instant> starts = new ArrayList<>();
-        Instant end = query.window().end().orElseThrow();
-        boolean backwards = !query.window().start().orElseThrow().isBefore(end);
-        Instant start = query.firstBucket();
-        while (!backwards && start.isBefore(end)) {
-            starts.add(start);
-            start = period(query).plus(start, 1);
-        }
-        return starts;
-    }
-
-    private static List<Map<String, Object>> inBucket(Query query, Instant start, List<Map<String, Object>> own) {
-        return own.stream()
-                .filter(record -> period(query).floor(time(record)).equals(start))
-                .toList();
-    }
-
-    private static List<List<Object>> groups(Query query, List<Map<String, Object>> all) {
-        TreeSet<List<Object>> groups = new TreeSet<>(Values.ORDER::compare);
-        for (Map<String, Object> record : all) {
-            List<Object> group = new ArrayList<>();
-            query.groupBy().forEach(field -> group.add(record.get(field)));
-            if (!group.contains(null)) {
-                groups.add(group);
-            }
-        }
-        return new ArrayList<>(groups);
-    }
-
-    private static List<Map<String, Object>> ofGroup(Query query, List<Object> group, List<Map<String, Object>> all) {
-        return all.stream()
-                .filter(record -> {
-                    for (int i = 0; i < group.size(); i++) {
-                        Object value = record.get(query.groupBy().get(i));
-                        if (value == null || Values.ORDER.compare(value, group.get(i)) != 0) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
                 .toList();
     }
 
@@ -344,21 +193,7 @@ final class NaiveAnswers {
         return (List<Map<String, Object>>) row.get("values");
     }
 
-    private static List<Object> extended(List<Object> combination, Object value) {
-        List<Object> extended = new ArrayList<>(combination);
-        extended.add(value);
-        return extended;
-    }
-
-    private static void putGroup(Query query, List<Object> group, Map<String, Object> row) {
-        Map<String, Object> own = new HashMap<>();
-        for (int i = 0; i < group.size(); i++) {
-            own.put(query.groupBy().get(i), group.get(i));
-        }
-        row.putAll(own);
-    }
-
-    private static Period period(Query query) {
+    static Period period(Query query) {
         return query.period().orElseThrow();
     }
 
