@@ -10,27 +10,24 @@ import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.QueryLimits;
-import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.queries.Found;
 import org.performanceplatform.read.queries.QueryService;
 import org.performanceplatform.read.stores.Heads;
+import org.performanceplatform.read.testing.Deadlines;
 import org.performanceplatform.read.testing.OverHttp;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.SomeQuery;
 import org.performanceplatform.stagecraftclient.testing.SomeDataSet;
 
 /** An analyst's costly queries have taken all the places that the pipeline gives to one data set. */
@@ -59,8 +56,7 @@ class LimitsOverHttpTest extends OverHttp {
 
     private final CountDownLatch go = new CountDownLatch(1);
     private final List<CompletableFuture<Found>> analysts = new ArrayList<>();
-    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
-            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+    private final Query query = SomeQuery.byKind();
 
     @BeforeEach
     void an_analyst_asks_much() throws Exception {
@@ -75,7 +71,10 @@ class LimitsOverHttpTest extends OverHttp {
         for (int i = 0; i < PLACES; i++) {
             analysts.add(CompletableFuture.supplyAsync(
                     () -> queries.answer(
-                            heads.state(DataSetName.of("large", "figures")), query, false, stopping(running)),
+                            heads.state(DataSetName.of("large", "figures")),
+                            query,
+                            false,
+                            Deadlines.stopping(running, go)),
                     task -> new Thread(task).start()));
         }
         running.await();
@@ -126,21 +125,5 @@ class LimitsOverHttpTest extends OverHttp {
 
     private double abandoned() {
         return metrics.counter("backdrop.read.queries.abandoned").count();
-    }
-
-    /** A deadline that, when a place is taken, keeps it until the test is over. */
-    private Deadline stopping(CountDownLatch running) {
-        AtomicInteger looks = new AtomicInteger();
-        return new Deadline(Duration.ofMinutes(5), () -> {
-            if (looks.getAndIncrement() == 0) {
-                running.countDown();
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    return true;
-                }
-            }
-            return false;
-        });
     }
 }

@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
-import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.QueryLimits;
-import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
+import org.performanceplatform.read.testing.Deadlines;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.SomeQuery;
 import org.performanceplatform.stores.TestMongo;
 
 class HeavyQueriesTest {
@@ -31,8 +28,7 @@ class HeavyQueriesTest {
     private static final DataSetName SMALL = new DataSetName("small");
     private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
-            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+    private final Query query = SomeQuery.byKind();
 
     @Test
     void queries_that_cost_much_wait_for_each_other_and_those_that_cost_little_for_nobody() throws Exception {
@@ -50,14 +46,15 @@ class HeavyQueriesTest {
             List<CompletableFuture<Found>> heavy = new ArrayList<>();
             for (int i = 0; i < PLACES; i++) {
                 heavy.add(CompletableFuture.supplyAsync(
-                        () -> queries.answer(heads.state(LARGE), query, false, stoppingAt(running, go)),
+                        () -> queries.answer(heads.state(LARGE), query, false, Deadlines.stoppingWithin(running, go)),
                         task -> new Thread(task).start()));
             }
             running.await();
-            Found light = queries.answer(heads.state(SMALL), query, false, within(Duration.ofMinutes(1)));
+            Found light = queries.answer(heads.state(SMALL), query, false, Deadlines.patient());
 
             assertThat(light.engine()).isEqualTo("columns");
-            assertThatThrownBy(() -> queries.answer(heads.state(LARGE), query, false, within(Duration.ofMillis(300))))
+            assertThatThrownBy(() ->
+                            queries.answer(heads.state(LARGE), query, false, Deadlines.within(Duration.ofMillis(300))))
                     .isInstanceOf(TimeLimitException.class)
                     .hasMessageContaining("0.3 seconds");
             go.countDown();
@@ -65,29 +62,6 @@ class HeavyQueriesTest {
                 assertThat(each.get().engine()).isEqualTo("columns");
             }
         }
-    }
-
-    /** A deadline at whose second look, which comes from within the scan, the query stops until it may go on. */
-    private static Deadline stoppingAt(CountDownLatch running, CountDownLatch go) {
-        AtomicInteger looks = new AtomicInteger();
-        Thread[] worker = new Thread[1];
-        return new Deadline(Duration.ofMinutes(1), () -> {
-            if (looks.getAndIncrement() == 0) {
-                worker[0] = Thread.currentThread();
-            } else if (Thread.currentThread() == worker[0]) {
-                running.countDown();
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
-
-    private static Deadline within(Duration limit) {
-        return new Deadline(limit, () -> false);
     }
 
     private static void write(MongoDatabase database, DataSetName name, int count) {
@@ -99,7 +73,7 @@ class HeavyQueriesTest {
     }
 
     private void awaitColumns(QueryService queries, Heads heads) {
-        Deadline deadline = within(Duration.ofMinutes(1));
+        Deadline deadline = Deadlines.patient();
         for (DataSetName name : List.of(LARGE, SMALL)) {
             while (!queries.answer(heads.state(name), query, false, deadline)
                     .engine()

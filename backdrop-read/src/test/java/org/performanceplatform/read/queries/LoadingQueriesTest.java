@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
-import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.QueryLimits;
-import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
+import org.performanceplatform.read.testing.Deadlines;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.SomeQuery;
 import org.performanceplatform.read.testing.StallingProxy;
 import org.performanceplatform.stores.TestMongo;
 
@@ -35,8 +33,7 @@ class LoadingQueriesTest {
     private static final DataSetName NAME = new DataSetName("loading");
     private static final int MORE_THAN_ARE_READ_AT_ONCE = 6000;
 
-    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
-            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+    private final Query query = SomeQuery.byKind();
 
     @Test
     @Timeout(120)
@@ -51,24 +48,24 @@ class LoadingQueriesTest {
             QueryService queries = QueryServices.over(store, new Heads(store), Map.of());
             HeadState state = store.state(NAME);
             proxy.stallConnectionOn("getMore", 0);
-            assertThat(engine(queries, state, within(Duration.ofMinutes(1)))).isEqualTo("pipeline");
+            assertThat(engine(queries, state, Deadlines.patient())).isEqualTo("pipeline");
             while (!proxy.isAsked()) {
                 assertThat(Thread.interrupted()).as("waited too long").isFalse();
             }
             CountDownLatch running = new CountDownLatch(1);
             CountDownLatch go = new CountDownLatch(1);
             CompletableFuture<String> first =
-                    CompletableFuture.supplyAsync(() -> engine(queries, state, stopping(running, go)));
+                    CompletableFuture.supplyAsync(() -> engine(queries, state, Deadlines.stopping(running, go)));
             running.await();
 
             // When
-            assertThatThrownBy(() -> engine(queries, state, within(Duration.ofMillis(300))))
+            assertThatThrownBy(() -> engine(queries, state, Deadlines.within(Duration.ofMillis(300))))
                     .isInstanceOf(TimeLimitException.class);
             go.countDown();
 
             // Then
             assertThat(first.get()).isEqualTo("pipeline");
-            assertThat(engine(queries, state, within(Duration.ofMinutes(1)))).isEqualTo("pipeline");
+            assertThat(engine(queries, state, Deadlines.patient())).isEqualTo("pipeline");
         }
     }
 
@@ -81,22 +78,5 @@ class LoadingQueriesTest {
                 .<Map<String, Object>>mapToObj(number ->
                         Map.of("_id", "id" + number, "_timestamp", "2015-03-02T00:00:00Z", "kind", "k" + number % 3))
                 .toList();
-    }
-
-    private static Deadline within(Duration limit) {
-        return new Deadline(limit, () -> false);
-    }
-
-    /** A deadline at whose first look, when the query has its place, it stops until it may go on. */
-    private static Deadline stopping(CountDownLatch running, CountDownLatch go) {
-        return new Deadline(Duration.ofMinutes(1), () -> {
-            running.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                return true;
-            }
-            return false;
-        });
     }
 }

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
-import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.QueryLimits;
-import org.performanceplatform.core.query.QueryParser;
 import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.representations.Rows;
 import org.performanceplatform.read.stores.AwayException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.SomeQuery;
 import org.performanceplatform.stores.EmbeddedMongo;
 
 class MongoAwayTest {
@@ -34,8 +31,7 @@ class MongoAwayTest {
     private static final DataSetName OTHER = new DataSetName("other");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
-            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+    private final Query query = SomeQuery.byKind();
 
     @Test
     void data_sets_in_memory_are_answered_while_mongodb_is_away_and_all_again_when_it_is_back(@TempDir Path directory)

@@ -6,22 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.core.datasets.DataSetName;
 import org.performanceplatform.core.heads.HeadState;
-import org.performanceplatform.core.query.Parameters;
 import org.performanceplatform.core.query.Query;
-import org.performanceplatform.core.query.QueryLimits;
-import org.performanceplatform.core.query.QueryParser;
-import org.performanceplatform.read.limits.Deadline;
 import org.performanceplatform.read.limits.TimeLimitException;
 import org.performanceplatform.read.stores.Heads;
 import org.performanceplatform.read.stores.RecordStore;
+import org.performanceplatform.read.testing.Deadlines;
 import org.performanceplatform.read.testing.RecordWriter;
+import org.performanceplatform.read.testing.SomeQuery;
 import org.performanceplatform.read.testing.StallingProxy;
 import org.performanceplatform.stores.TestMongo;
 
@@ -30,8 +27,7 @@ class StalledMongoTest {
 
     private static final DataSetName NAME = new DataSetName("stalled");
 
-    private final Query query = new QueryParser(QueryLimits.DEFAULT, Clock.systemUTC())
-            .parse(new Parameters(Map.of("group_by", List.of("kind"))), true);
+    private final Query query = SomeQuery.byKind();
 
     @Test
     void a_query_ends_at_its_time_limit_also_if_mongodb_never_answers() throws Exception {
@@ -45,19 +41,14 @@ class StalledMongoTest {
             QueryService queries = QueryServices.over(
                     new RecordStore(database), heads, Map.of("backdrop-read.columns.enabled", "false"));
             HeadState state = heads.state(NAME);
-            assertThat(queries.answer(state, query, false, within(Duration.ofMinutes(1)))
-                            .engine())
+            assertThat(queries.answer(state, query, false, Deadlines.patient()).engine())
                     .isEqualTo("pipeline");
 
             proxy.stall();
 
-            assertThatThrownBy(() -> queries.answer(state, query, false, within(Duration.ofMillis(300))))
+            assertThatThrownBy(() -> queries.answer(state, query, false, Deadlines.within(Duration.ofMillis(300))))
                     .isInstanceOf(TimeLimitException.class)
                     .hasMessageContaining("0.3 seconds");
         }
-    }
-
-    private static Deadline within(Duration limit) {
-        return new Deadline(limit, () -> false);
     }
 }
