@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.performanceplatform.core.periods.Period;
@@ -76,6 +77,21 @@ public class CatalogueQueries implements Catalogues.Source {
         return PROBES.stream()
                 .map(probe -> get(probe).headers().firstValue("ETag").orElseThrow())
                 .toList();
+    }
+
+    @Override
+    public boolean isWhole() {
+        List<Integer> records = counts(SUMMARIES);
+        return records.size() == counts(SERVICES.dataType()).size()
+                && Set.copyOf(records).size() == 1;
+    }
+
+    /** How many records there are of each service. */
+    private List<Integer> counts(String dataType) {
+        List<Integer> counts = new ArrayList<>();
+        ReadQuery byService = new ReadQuery(GROUP, dataType, List.of(new Parameter("group_by", "service_id")));
+        rows(get(byService), row -> counts.add(row.path("_count").asInt()));
+        return counts;
     }
 
     @Override

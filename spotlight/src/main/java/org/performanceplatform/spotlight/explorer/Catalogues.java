@@ -25,8 +25,8 @@ public class Catalogues {
 
     private static final Logger LOG = Logger.getLogger(Catalogues.class);
 
-    /** Data sets that never rest are read all the same. */
-    private static final Duration LONGEST_UNREST = Duration.ofMinutes(1);
+    /** Newer figures that never rest are read all the same, and so is an import that was broken off. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     /** Longer than an import pauses. */
     private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
@@ -42,15 +42,19 @@ public class Catalogues {
     private volatile Known known;
     private volatile Instant changing;
     private List<String> lastSeen = List.of();
+    private Instant unchangedSince;
     private boolean importing;
     private Absence absence = Absence.BEING_READ;
     private Instant absenceSaid;
 
-    /** Where catalogues come from. Both methods take their time, and throw whatever goes wrong. */
+    /** Where catalogues come from. All methods take their time, and throw whatever goes wrong. */
     interface Source {
 
         /** The entity tags of its data sets: others whenever there may be a newer catalogue. */
         List<String> tags();
+
+        /** Whether there are as many records of each service as of the others, as after an import. */
+        boolean isWhole();
 
         /** @throws NoSuchDataSetException if there are no figures yet */
         Catalogue read();
@@ -142,7 +146,7 @@ public class Catalogues {
             if (last != null && last.tags().equals(tags)) {
                 changing = null;
                 keep(last.holdsAt(clock.instant()));
-            } else if (last == null && !importing || rests(tags)) {
+            } else if (last == null ? !importing || isThere(tags) : rests(tags) || isOver(changing)) {
                 read(tags);
             } else if (last == null) {
                 none(Absence.BEING_READ);
@@ -156,15 +160,27 @@ public class Catalogues {
         }
     }
 
+    /** Whether an import has come to its end; between its parts it may pause for longer than from one look to the next. */
+    private boolean isThere(List<String> tags) {
+        return rests(tags) && source.isWhole() || isOver(unchangedSince);
+    }
+
     /** Whether what has changed was the same at the last look already. */
     private boolean rests(List<String> tags) {
         Instant now = clock.instant();
         boolean same = tags.equals(lastSeen);
-        lastSeen = tags;
+        if (!same) {
+            lastSeen = tags;
+            unchangedSince = now;
+        }
         if (changing == null) {
             changing = now;
         }
-        return same || !now.isBefore(changing.plus(LONGEST_UNREST));
+        return same;
+    }
+
+    private boolean isOver(Instant since) {
+        return !clock.instant().isBefore(since.plus(LONG_ENOUGH));
     }
 
     private void read(List<String> tags) {

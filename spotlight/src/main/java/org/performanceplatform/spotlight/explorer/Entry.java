@@ -11,9 +11,11 @@ import org.performanceplatform.core.results.Value;
 /** The figures of one service and period. */
 public record Entry(Span span, Map<Measure, Value> values) {
 
+    private static final Value NOT_ASKED_FOR = new Value.Missing(Value.Reason.NOT_APPLICABLE);
+
     /** The figure, or why there is none; quarters have no costs. */
     public Value value(Measure measure) {
-        return values.getOrDefault(measure, new Value.Missing(Value.Reason.NOT_APPLICABLE));
+        return values.getOrDefault(measure, NOT_ASKED_FOR);
     }
 
     OptionalDouble number(Measure measure) {

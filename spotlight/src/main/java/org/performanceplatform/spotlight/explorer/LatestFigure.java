@@ -8,21 +8,23 @@ import org.performanceplatform.core.results.Value;
  * The newest figure of a service, always with the period that it is about.
  *
  * @param entry the period's figures, or null if there never was one
+ * @param none why there never was one, if so
  * @param newest the newest period of all services
  * @param previous the figures of the period that it is compared with, or null
  */
-public record LatestFigure(Measure measure, Entry entry, Span newest, Entry previous) {
+public record LatestFigure(Measure measure, Entry entry, Value none, Span newest, Entry previous) {
 
     static LatestFigure of(Measure measure, ListedService service, Span newest) {
         return new LatestFigure(
                 measure,
                 service.latest(measure).orElse(null),
+                service.whyNone(measure),
                 newest,
                 service.previous(measure).orElse(null));
     }
 
     public Value value() {
-        return entry == null ? Value.notProvided() : entry.value(measure);
+        return entry == null ? none : entry.value(measure);
     }
 
     public boolean isMissing() {

@@ -30,6 +30,7 @@ public record ServiceInsight(
         String obstacle) {
 
     private static final int MONTHS_IN_YEAR = 12;
+    private static final double ROUNDED_TO_ONES = 1000;
 
     /**
      * A figure that changed.
@@ -158,7 +159,8 @@ public record ServiceInsight(
         };
     }
 
+    /** Nobody makes half a transaction; a large figure is rounded once, to three digits. */
     private static String text(double volume) {
-        return Measure.VOLUME.format().of(Math.rint(volume));
+        return Measure.VOLUME.format().of(volume < ROUNDED_TO_ONES ? Math.rint(volume) : volume);
     }
 }

@@ -1,5 +1,7 @@
 package org.performanceplatform.spotlight.explorer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.performanceplatform.core.formats.PeriodLabel;
@@ -12,9 +14,13 @@ import org.performanceplatform.core.periods.Period;
  */
 public record Span(Instant start, Instant end) implements Comparable<Span> {
 
+    /** A list of services says thousands of labels, but of few periods. */
+    private static final Cache<Span, String> LABELS =
+            Caffeine.newBuilder().maximumSize(1000).build();
+
     /** {@code Oct 2016 to Sep 2017}. */
     public String label() {
-        return PeriodLabel.of(Period.QUARTER, start, end);
+        return LABELS.get(this, span -> PeriodLabel.of(Period.QUARTER, span.start, span.end));
     }
 
     /** The same so many months later, or earlier if there are fewer than none. */

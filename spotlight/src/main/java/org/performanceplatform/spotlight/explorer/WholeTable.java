@@ -27,8 +27,12 @@ final class WholeTable {
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> FACTS = List.of("service_id", "name", "department", "agency", "category");
     private static final List<String> PERIOD = List.of("period", "start", "end");
+
+    /** In characters: a day that does not fit is shown as number signs. */
+    private static final int WIDTH_OF_FIGURES = 14;
+
+    private static final int WIDTH_OF_NAMES = 36;
     private static final String FLAG = Measure.TAKE_UP.field() + "_flag";
-    private static final String ABOVE_WHOLE = "above 100%";
 
     private final List<ListedService> services;
 
@@ -108,6 +112,9 @@ final class WholeTable {
                     sheet.value(0, column, header.get(column));
                 }
                 sheet.freezePane(0, 1);
+                for (int column = 0; column < header.size(); column++) {
+                    sheet.width(column, column < FACTS.size() ? WIDTH_OF_NAMES : WIDTH_OF_FIGURES);
+                }
                 int[] line = {0};
                 lines.each((service, period, entry) -> {
                     line[0]++;
@@ -190,7 +197,7 @@ final class WholeTable {
     }
 
     private static String flag(Entry entry) {
-        return entry.isDigitalAboveAll() ? ABOVE_WHOLE : "";
+        return entry.isDigitalAboveAll() ? Value.ABOVE_WHOLE : "";
     }
 
     private static String text(Value value) {

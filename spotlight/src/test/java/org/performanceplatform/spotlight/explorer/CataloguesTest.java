@@ -94,6 +94,44 @@ class CataloguesTest {
     }
 
     @Test
+    void an_import_that_pauses_is_not_read_before_it_is_whole() {
+        // Given
+        sheets.none = true;
+        catalogues.look();
+        sheets.none = false;
+        sheets.whole = false;
+
+        // When
+        for (int look = 0; look < 10; look++) {
+            catalogues.look();
+            watch.pass(A_MOMENT);
+        }
+
+        // Then
+        assertThat(sheets.reads).isZero();
+        sheets.whole = true;
+        catalogues.look();
+        assertThat(shown()).isEqualTo("1");
+    }
+
+    @Test
+    void an_import_that_was_broken_off_is_shown_as_far_as_it_came_after_a_while() {
+        // Given
+        sheets.none = true;
+        catalogues.look();
+        sheets.none = false;
+        sheets.whole = false;
+        catalogues.look();
+
+        // When
+        watch.pass(A_WHILE);
+        catalogues.look();
+
+        // Then
+        assertThat(shown()).isEqualTo("1");
+    }
+
+    @Test
     void figures_of_a_moment_ago_are_not_settled_as_more_may_be_on_their_way() {
         catalogues.look();
         assertThat(figures().settled()).isFalse();
@@ -216,6 +254,7 @@ class CataloguesTest {
         private String version = "1";
         private boolean none;
         private boolean empty;
+        private boolean whole = true;
         private RuntimeException failure;
         private int reads;
 
@@ -228,6 +267,11 @@ class CataloguesTest {
                 throw failure;
             }
             return List.of(version);
+        }
+
+        @Override
+        public boolean isWhole() {
+            return whole;
         }
 
         @Override
