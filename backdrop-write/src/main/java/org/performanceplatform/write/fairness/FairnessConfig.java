@@ -2,6 +2,7 @@ package org.performanceplatform.write.fairness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How many requests are served, of one token and of all together. */
 @ConfigMapping(prefix = "fairness")
@@ -22,4 +23,12 @@ public interface FairnessConfig {
     /** Requests that are served at the same time, over all; more would only wait, and need memory. */
     @WithDefault("32")
     int concurrent();
+
+    /** Requests that may wait for their turn, over all; enough for what comes while the store pauses. Each needs a few kilobytes. */
+    @WithDefault("256")
+    int waiting();
+
+    /** The longest wait for a turn; at most as long as those that are sent away are asked to wait. */
+    @WithDefault("1s")
+    Duration longestWait();
 }

@@ -1,15 +1,21 @@
 package org.performanceplatform.write.fairness;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.performanceplatform.write.errors.EarlyAnswer;
 import org.performanceplatform.write.errors.Problem;
 
-/** Refuses requests beyond what can be served at the same time, at once and before anything is done for them. */
+/**
+ * Lets as many requests in as can be served at the same time. Others wait for a moment, so that a store that pauses is not taken for one that
+ * is overloaded; when that is over, or too many wait, they are sent away before anything was done for them. Who waits has neither a thread
+ * nor a body that was read.
+ */
 @Singleton
 public class Overload {
 
@@ -22,34 +28,48 @@ public class Overload {
             .withHeader("Retry-After", "1")
             .withHeader("Connection", "close");
 
-    private final FairnessConfig config;
-    private final AtomicInteger served = new AtomicInteger();
+    private final Places places;
+    private final long longestWaitMillis;
 
-    Overload(FairnessConfig config) {
-        this.config = config;
+    Overload(FairnessConfig config, MeterRegistry metrics) {
+        this.places = new Places(config.concurrent(), config.waiting());
+        this.longestWaitMillis = config.longestWait().toMillis();
+        metrics.gauge("backdrop.write.requests.served", places, Places::taken);
+        metrics.gauge("backdrop.write.requests.waiting", places, Places::waiting);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, BEFORE_EVERYTHING_BUT_IDS);
     }
 
-    private void admit(RoutingContext context) {
-        if (context.request().path().startsWith("/_status")) {
-            context.next();
+    private void admit(RoutingContext request) {
+        if (request.request().path().startsWith("/_status")) {
+            request.next();
             return;
         }
-        if (served.incrementAndGet() > config.concurrent()) {
-            served.decrementAndGet();
-            EarlyAnswer.give(context, TOO_MANY);
+        Context thread = Vertx.currentContext();
+        Optional<Places.Visit> visit = places.enter(() -> thread.runOnContext(served -> request.next()));
+        if (visit.isEmpty()) {
+            EarlyAnswer.give(request, TOO_MANY);
             return;
         }
-        AtomicBoolean over = new AtomicBoolean();
-        context.addEndHandler(ended -> {
-            // an answer that ends while its connection breaks is reported by two threads
-            if (over.compareAndSet(false, true)) {
-                served.decrementAndGet();
+        request.addEndHandler(ended -> visit.get().leave());
+        if (visit.get().isServedAtOnce()) {
+            request.next();
+        } else {
+            sendAwayIfItWaitsTooLong(request, visit.get());
+        }
+    }
+
+    private void sendAwayIfItWaitsTooLong(RoutingContext request, Places.Visit visit) {
+        request.vertx().setTimer(longestWaitMillis, over -> {
+            if (visit.giveUp()) {
+                EarlyAnswer.give(request, TOO_MANY);
             }
         });
-        context.next();
+    }
+
+    Places places() {
+        return places;
     }
 }

@@ -3,6 +3,7 @@ package org.performanceplatform.write.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.write.errors.RefusedException;
@@ -60,6 +61,16 @@ class FairnessTest {
             @Override
             public int concurrent() {
                 return 32;
+            }
+
+            @Override
+            public int waiting() {
+                return 256;
+            }
+
+            @Override
+            public Duration longestWait() {
+                return Duration.ofSeconds(1);
             }
         });
     }

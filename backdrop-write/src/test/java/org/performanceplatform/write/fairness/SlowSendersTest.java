@@ -3,6 +3,7 @@ package org.performanceplatform.write.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.write.testing.ServiceTest;
@@ -28,6 +30,9 @@ class SlowSendersTest extends ServiceTest {
     private static final String BEGINNING = "[" + " ".repeat(2 * 60 * 1024);
 
     private static final String RECORD = "{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"%s\"}";
+
+    @Inject
+    Overload overload;
 
     @Test
     void a_sender_that_holds_its_uploads_waits_for_itself_and_others_are_served() throws IOException {
@@ -55,26 +60,41 @@ class SlowSendersTest extends ServiceTest {
     }
 
     @Test
-    void when_all_places_are_taken_others_are_sent_away_at_once_and_told_when_to_come_back() throws IOException {
+    void when_all_places_are_taken_one_waits_and_others_are_sent_away_at_once_and_told_when_to_come_back()
+            throws IOException {
         // Given
+        await(() -> overload.places().taken() == 0);
         List<HeldUpload> held = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
             held.add(new HeldUpload(tokens.toWrite(name)));
         }
-        String late = tokens.toWrite(name);
+        await(() -> overload.places().taken() == PLACES);
+        HeldUpload waiting = new HeldUpload(tokens.toWrite(name));
+        waiting.finish(RECORD.formatted("waiting"));
+        await(() -> overload.places().waiting() == 1);
 
         // When
-        Answer turnedAway = awaitTurnedAway(late, 503, held, () -> tokens.toWrite(name));
+        Answer turnedAway = sendNothing(tokens.toWrite(name));
         for (int i = 0; i < held.size(); i++) {
             held.get(i).finish(RECORD.formatted("held" + i));
         }
 
         // Then
+        assertThat(turnedAway.status()).isEqualTo(503);
         assertThat(turnedAway.header("Retry-After")).isEqualTo("1");
+        held.add(waiting);
         for (HeldUpload upload : held) {
             assertThat(upload.status()).isEqualTo(200);
         }
-        assertThat(awaitAccepted(late).status()).isEqualTo(200);
+        assertThat(stored.of(name)).hasSize(PLACES + 1);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 
     /** A place may still be that of a request whose answer has just come; the upload that was sent away for it tries again. */
@@ -92,15 +112,6 @@ class SlowSendersTest extends ServiceTest {
             answer = sendNothing(token);
         }
         assertThat(answer.status()).isEqualTo(status);
-        return answer;
-    }
-
-    private Answer awaitAccepted(String token) {
-        Instant end = Instant.now().plus(LONGEST);
-        Answer answer = sendNothing(token);
-        while (answer.status() != 200 && Instant.now().isBefore(end)) {
-            answer = sendNothing(token);
-        }
         return answer;
     }
 
