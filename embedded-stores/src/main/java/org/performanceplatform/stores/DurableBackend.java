@@ -65,12 +65,14 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        return switch (CommandKind.of(message.getDocument())) {
-            case CHANGE -> commits.change(() -> super.handleMessage(message));
-            case LAZY_CHANGE -> commits.lazyChange(() -> super.handleMessage(message));
+        Document command = message.getDocument();
+        return switch (CommandKind.of(command)) {
+            case CHANGE -> commits.change(Scope.of(command), () -> super.handleMessage(message));
+            case LAZY_CHANGE -> commits.lazyChange(Scope.of(command), () -> super.handleMessage(message));
             case DURABLE_READ -> {
+                Scope scope = Scope.of(command);
                 Document answer = reads.run(message, () -> super.handleMessage(message));
-                commits.settle();
+                commits.settle(scope);
                 yield answer;
             }
             case READ -> reads.run(message, () -> super.handleMessage(message));

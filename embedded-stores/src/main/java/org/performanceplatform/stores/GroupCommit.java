@@ -19,6 +19,7 @@ final class GroupCommit {
     private final Lock snapshot;
     private final Lock flushing = new ReentrantLock();
     private final AtomicLong begun = new AtomicLong();
+    private final PendingChanges pending = new PendingChanges();
     private volatile long durable;
 
     /** How a store gets what it holds in memory onto the disk. */
@@ -38,12 +39,12 @@ final class GroupCommit {
     }
 
     /** Runs a change and returns its result once it is on the disk. */
-    <T> T change(Supplier<T> work) {
+    <T> T change(Scope scope, Supplier<T> work) {
         long mine;
         T result;
         change.lock();
         try {
-            mine = begun.incrementAndGet();
+            mine = begin(scope);
             result = work.get();
         } finally {
             change.unlock();
@@ -53,19 +54,25 @@ final class GroupCommit {
     }
 
     /** Runs a change and returns its result at once; it is on the disk as soon as any later change is. */
-    <T> T lazyChange(Supplier<T> work) {
+    <T> T lazyChange(Scope scope, Supplier<T> work) {
         change.lock();
         try {
-            begun.incrementAndGet();
+            begin(scope);
             return work.get();
         } finally {
             change.unlock();
         }
     }
 
-    /** Returns once everything that anyone can have seen by now is on the disk; at once if nothing is under way. */
-    void settle() {
-        await(begun.get());
+    private long begin(Scope scope) {
+        long number = begun.incrementAndGet();
+        pending.add(scope, number);
+        return number;
+    }
+
+    /** Returns once everything that a read can have seen by now is on the disk; at once if nothing of it is under way. */
+    void settle(Scope read) {
+        await(pending.lastSeenBy(read));
     }
 
     /** Runs {@code work}, for instance tidying the store, while no change runs. */
@@ -90,6 +97,7 @@ final class GroupCommit {
             long covered = writeBetweenChanges();
             flush.sync();
             durable = covered;
+            pending.forget(covered);
         } finally {
             flushing.unlock();
         }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class GroupCommitTest {
 
+    private static final Scope ONE = new Scope("platform.heads", "one");
+    private static final Scope OTHER = new Scope("platform.heads", "other");
+
     private final ExecutorService clients = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -29,7 +32,7 @@ class GroupCommitTest {
         var commits = new GroupCommit(disk);
 
         // When
-        String result = commits.change(() -> "stored");
+        String result = commits.change(ONE, () -> "stored");
 
         // Then
         assertThat(result).isEqualTo("stored");
@@ -43,9 +46,9 @@ class GroupCommitTest {
         var commits = new GroupCommit(disk);
 
         // When
-        commits.lazyChange(() -> "first");
+        commits.lazyChange(ONE, () -> "first");
         boolean untouched = disk.events.isEmpty();
-        commits.change(() -> "second");
+        commits.change(ONE, () -> "second");
 
         // Then
         assertThat(untouched).isTrue();
@@ -58,13 +61,13 @@ class GroupCommitTest {
         var disk = new CountingDisk();
         var commits = new GroupCommit(disk);
         disk.hold();
-        Future<?> first = clients.submit(() -> commits.change(() -> 0));
+        Future<?> first = clients.submit(() -> commits.change(ONE, () -> 0));
         disk.awaitSyncing();
         int others = 8;
         var changed = new CountDownLatch(others);
         List<Future<?>> waiting = new ArrayList<>();
         for (int i = 0; i < others; i++) {
-            waiting.add(clients.submit(() -> commits.change(() -> {
+            waiting.add(clients.submit(() -> commits.change(ONE, () -> {
                 changed.countDown();
                 return 0;
             })));
@@ -87,13 +90,76 @@ class GroupCommitTest {
         // Given
         var disk = new CountingDisk();
         var commits = new GroupCommit(disk);
-        commits.change(() -> 0);
+        commits.change(ONE, () -> 0);
 
         // When
-        commits.settle();
+        commits.settle(ONE);
 
         // Then
         assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    @Test
+    void a_read_waits_for_what_it_may_have_seen() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        commits.lazyChange(ONE, () -> 0);
+
+        // When
+        commits.settle(ONE);
+
+        // Then
+        assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    @Test
+    void a_read_does_not_wait_for_changes_of_other_documents() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        commits.lazyChange(ONE, () -> 0);
+
+        // When
+        commits.settle(OTHER);
+
+        // Then
+        assertThat(disk.events).isEmpty();
+    }
+
+    @Test
+    void a_read_waits_for_a_change_that_another_one_came_after() {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        commits.lazyChange(ONE, () -> 0);
+        commits.lazyChange(OTHER, () -> 0);
+
+        // When
+        commits.settle(ONE);
+        commits.settle(OTHER);
+
+        // Then
+        assertThat(disk.events).containsExactly("write", "sync");
+    }
+
+    @Test
+    void a_read_of_a_change_that_a_flush_does_not_cover_waits_for_the_next() throws Exception {
+        // Given
+        var disk = new CountingDisk();
+        var commits = new GroupCommit(disk);
+        disk.hold();
+        Future<?> first = clients.submit(() -> commits.change(ONE, () -> 0));
+        disk.awaitSyncing();
+        commits.lazyChange(ONE, () -> 0);
+
+        // When
+        disk.release();
+        first.get();
+        commits.settle(ONE);
+
+        // Then
+        assertThat(disk.events).containsExactly("write", "sync", "write", "sync");
     }
 
     /** Notes what it is told, and can be held up in the middle of a sync. */
