@@ -16,6 +16,7 @@ import java.util.List;
  * @param personalData what happens to values that look like personal data: {@code refuse}, {@code warn} or {@code off}
  * @param personalDataExempt fields whose values are not looked at for personal data
  * @param smallestCount the least count above 0 that may be stored, or null for no floor
+ * @param smallestCountFields the fields that hold such counts; empty for those whose names say so
  * @param title what it is called, or empty text for what its group and type say
  * @param organisation who publishes it, or empty text if that is not said
  * @param licence under which licence, or empty text for the one of all data sets
@@ -36,6 +37,7 @@ public record DataSet(
         @JsonProperty("personal_data") String personalData,
         @JsonProperty("personal_data_exempt") List<String> personalDataExempt,
         @JsonProperty("smallest_count") Integer smallestCount,
+        @JsonProperty("smallest_count_fields") List<String> smallestCountFields,
         @JsonProperty("title") String title,
         @JsonProperty("organisation") String organisation,
         @JsonProperty("licence") String licence) {
@@ -49,5 +51,6 @@ public record DataSet(
         organisation = organisation == null ? "" : organisation;
         licence = licence == null ? "" : licence;
         personalDataExempt = personalDataExempt == null ? List.of() : List.copyOf(personalDataExempt);
+        smallestCountFields = smallestCountFields == null ? List.of() : List.copyOf(smallestCountFields);
     }
 }

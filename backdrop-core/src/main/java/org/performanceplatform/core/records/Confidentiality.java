@@ -2,7 +2,6 @@ package org.performanceplatform.core.records;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.performanceplatform.core.layout.RecordFields;
 import org.performanceplatform.core.personaldata.PersonalData;
@@ -15,9 +14,9 @@ import org.performanceplatform.core.records.RecordFault.Code;
  *
  * @param rule what happens to values that look like personal data
  * @param exempt fields that are not looked at
- * @param smallestCount the least count above 0 that may be stored, if there is a floor
+ * @param smallCounts the counts that may not be stored, if there is a floor
  */
-public record Confidentiality(Rule rule, Set<String> exempt, OptionalInt smallestCount) {
+public record Confidentiality(Rule rule, Set<String> exempt, Optional<SmallCounts> smallCounts) {
 
     private static final Set<String> DATES = Set.of(RecordFields.TIMESTAMP, RecordFields.START_AT, RecordFields.END_AT);
 
@@ -38,7 +37,7 @@ public record Confidentiality(Rule rule, Set<String> exempt, OptionalInt smalles
     }
 
     /** Personal data are refused, counts are not looked at. */
-    public static final Confidentiality DEFAULT = new Confidentiality(Rule.REFUSE, Set.of(), OptionalInt.empty());
+    public static final Confidentiality DEFAULT = new Confidentiality(Rule.REFUSE, Set.of(), Optional.empty());
 
     public Confidentiality {
         exempt = Set.copyOf(exempt);
@@ -57,13 +56,13 @@ public record Confidentiality(Rule rule, Set<String> exempt, OptionalInt smalles
     }
 
     void addSmallCount(int record, String field, Object value, List<RecordFault> faults) {
-        if (smallestCount.isPresent() && new SmallCounts(smallestCount.getAsInt()).refuses(field, value)) {
-            faults.add(RecordFault.at(
-                    record,
-                    field,
-                    Code.SMALL_COUNT,
-                    field + " is a count below " + smallestCount.getAsInt() + ", which may tell who was counted"));
-        }
+        smallCounts
+                .filter(small -> small.refuses(field, value))
+                .ifPresent(small -> faults.add(RecordFault.at(
+                        record,
+                        field,
+                        Code.SMALL_COUNT,
+                        field + " is a count below " + small.floor() + ", which may tell who was counted")));
     }
 
     static RecordFault refused(int record, String field, PersonalDataKind kind) {

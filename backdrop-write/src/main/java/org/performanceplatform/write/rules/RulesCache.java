@@ -3,9 +3,10 @@ package org.performanceplatform.write.rules;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.performanceplatform.core.personaldata.SmallCounts;
 import org.performanceplatform.core.records.AutoIds;
 import org.performanceplatform.core.records.Confidentiality;
 import org.performanceplatform.core.records.Confidentiality.Rule;
@@ -49,7 +50,8 @@ public class RulesCache {
         Confidentiality confidentiality = new Confidentiality(
                 Rule.named(dataSet.personalData()),
                 Set.copyOf(dataSet.personalDataExempt()),
-                dataSet.smallestCount() == null ? OptionalInt.empty() : OptionalInt.of(dataSet.smallestCount()));
+                Optional.ofNullable(dataSet.smallestCount())
+                        .map(floor -> new SmallCounts(floor, Set.copyOf(dataSet.smallestCountFields()))));
         return new Compiled(
                 dataSet,
                 new RecordRules(schema, new AutoIds(dataSet.autoIds()), limits, confidentiality),

@@ -231,6 +231,17 @@ class IngestTest extends ServiceTest {
     }
 
     @Test
+    void small_counts_are_refused_in_the_fields_that_the_data_set_names() {
+        configure(Map.of("smallest_count", 5, "smallest_count_fields", List.of("patients")));
+
+        Answer refused = post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"patients\": 3}");
+        Answer accepted = post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"count\": 3}");
+
+        assertThat(refused.text()).contains("patients is a count below 5");
+        assertThat(accepted.status()).isEqualTo(200);
+    }
+
+    @Test
     void limits_are_named() {
         String wide =
                 IntStream.range(0, 101).mapToObj(i -> "\"field" + i + "\": 1").collect(Collectors.joining(","));

@@ -66,6 +66,9 @@ public class DataSet extends PanacheEntityBase {
     /** Counts below this are refused, or null for no floor. */
     public Integer smallestCount;
 
+    /** The fields that hold such counts, or empty for those whose names say so; comma-separated. */
+    public String smallestCountFields = "";
+
     /** What readers are told of it: its title, who publishes it and under which licence; empty for what is not said. */
     public String title = "";
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param personalData what becomes of records with values that look like personal data
  * @param personalDataExempt the fields that are not looked at for it
  * @param smallestCount counts below this are refused; null for no floor
+ * @param smallestCountFields the fields that hold such counts; empty for those whose names say so
  */
 @Schema(name = "DataSet")
 public record DataSetForm(
@@ -40,6 +41,9 @@ public record DataSetForm(
         @Schema(enumeration = {"refuse", "warn", "off"}) String personalData,
         List<String> personalDataExempt,
         @Schema(nullable = true) Integer smallestCount,
+
+        @Schema(description = "The fields that hold such counts; empty for those whose names say so")
+        List<String> smallestCountFields,
 
         @Schema(description = "What readers are told that it is called; empty for its group and type")
         String title,
@@ -69,6 +73,7 @@ public record DataSetForm(
                 dataSet.personalData,
                 list(dataSet.personalDataExempt),
                 dataSet.smallestCount,
+                list(dataSet.smallestCountFields),
                 dataSet.title,
                 dataSet.organisation,
                 dataSet.licence);

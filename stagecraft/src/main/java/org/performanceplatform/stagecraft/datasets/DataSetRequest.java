@@ -12,6 +12,7 @@ import org.performanceplatform.stagecraft.datagroups.DataName;
  *
  * @param cappedSize bytes of BSON; null for no bound
  * @param maxAgeExpected seconds; null if nobody waits for new records
+ * @param smallestCountFields the fields that hold counts with a floor; empty for those whose names say so
  */
 @Schema(name = "DataSetRequest", additionalProperties = Schema.False.class)
 public record DataSetRequest(
@@ -52,6 +53,8 @@ public record DataSetRequest(
                 description = "Counts below this are refused; null for no floor")
         JsonNode smallestCount,
 
+        CommaSeparated smallestCountFields,
+
         @Size(max = 200, message = "Ensure this value has at most {max} characters.")
         String title,
 
@@ -63,6 +66,9 @@ public record DataSetRequest(
 
     /** Whether anything is asked for that an administrator alone may decide. */
     boolean concernsPersonalData() {
-        return personalData != null || personalDataExempt != null || smallestCount != null;
+        return personalData != null
+                || personalDataExempt != null
+                || smallestCount != null
+                || smallestCountFields != null;
     }
 }

@@ -91,6 +91,8 @@ public class DataSets {
         if (request.smallestCount() != null) {
             dataSet.smallestCount = Amount.small(request.smallestCount(), "smallest_count");
         }
+        Optional.ofNullable(request.smallestCountFields())
+                .ifPresent(fields -> dataSet.smallestCountFields = fields.text());
         Optional.ofNullable(request.rawQueriesAllowed()).ifPresent(allowed -> dataSet.rawQueriesAllowed = allowed);
         Optional.ofNullable(request.uploadFormat()).ifPresent(format -> dataSet.uploadFormat = format);
         Optional.ofNullable(request.uploadFilters()).ifPresent(filters -> dataSet.uploadFilters = filters.text());

@@ -43,6 +43,7 @@ public record DataSetEntry(
         @Schema(enumeration = {"refuse", "warn", "off"}) String personalData,
         List<String> personalDataExempt,
         @Schema(type = SchemaType.INTEGER, nullable = true) JsonNode smallestCount,
+        List<String> smallestCountFields,
         String title,
         String organisation,
         String licence,
@@ -72,6 +73,7 @@ public record DataSetEntry(
                 Entries.unless(set.personalData, USUAL.personalData),
                 Entries.names(set.personalDataExempt),
                 number(set.smallestCount, USUAL.smallestCount),
+                Entries.names(set.smallestCountFields),
                 Entries.unless(set.title, USUAL.title),
                 Entries.unless(set.organisation, USUAL.organisation),
                 Entries.unless(set.licence, USUAL.licence),
@@ -126,6 +128,7 @@ public record DataSetEntry(
                 Entries.or(personalData, USUAL.personalData),
                 commaSeparated(personalDataExempt),
                 numberOr(smallestCount, USUAL.smallestCount),
+                commaSeparated(smallestCountFields),
                 Entries.or(title, USUAL.title),
                 Entries.or(organisation, USUAL.organisation),
                 Entries.or(licence, USUAL.licence));

@@ -71,6 +71,15 @@ class DataSetTest {
     }
 
     @Test
+    void an_administrator_says_which_fields_hold_counts_that_must_not_be_small() {
+        post(",\"smallest_count\":5,\"smallest_count_fields\":[\"patients\",\"visits\"]")
+                .statusCode(200)
+                .body("smallest_count", equalTo(5))
+                .body("smallest_count_fields", contains("patients", "visits"));
+        service().get("/data-sets/" + name()).then().body("smallest_count_fields", contains("patients", "visits"));
+    }
+
+    @Test
     void what_readers_are_told_of_it_is_kept_as_it_was_said() {
         post(",\"title\":\"Licences\",\"organisation\":\"Licence Office\",\"licence\":\"CC BY 4.0\"")
                 .statusCode(200)
