@@ -59,17 +59,11 @@ final class Body {
     }
 
     /** Keeps a failing connection apart from what is wrong with the bytes themselves. */
-    private static final class ConnectionStream extends InputStream {
+    private static final class ConnectionStream extends BlockStream {
         private final InputStream sent;
 
         ConnectionStream(InputStream sent) {
             this.sent = sent;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -83,7 +77,7 @@ final class Body {
     }
 
     /** Undoes gzip, in one or several members (RFC 1952), to the last byte: what follows a member is another, or the body is broken. */
-    private static final class InflatingStream extends InputStream {
+    private static final class InflatingStream extends BlockStream {
         private static final String NO_GZIP = "not in the .gz format";
 
         private final InputStream compressed;
@@ -91,12 +85,6 @@ final class Body {
 
         InflatingStream(InputStream compressed) {
             this.compressed = compressed;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

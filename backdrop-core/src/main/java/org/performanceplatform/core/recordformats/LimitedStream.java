@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** Hands bytes on up to a limit, and never asks for more than one byte beyond it. */
-final class LimitedStream extends InputStream {
+final class LimitedStream extends BlockStream {
 
     private final InputStream source;
     private final Supplier<RecordFormatException> beyond;
@@ -15,12 +15,6 @@ final class LimitedStream extends InputStream {
         this.source = source;
         this.left = limit;
         this.beyond = beyond;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.InputStream;
  * The lines of a text in UTF-8, one at a time: where a line ends the stream ends, until the next line is asked for. So whatever a reader
  * makes of one line, it can't touch another. Lines without anything but white space are passed over, as is that at a line's beginning.
  */
-final class Lines extends InputStream {
+final class Lines extends BlockStream {
 
     private static final int BUFFER = 8 * 1024;
     private static final int SPACE = ' ';
@@ -62,12 +62,6 @@ final class Lines extends InputStream {
     /** Whether the text ends where the present line does. */
     boolean last() throws IOException {
         return !filled();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -185,14 +185,8 @@ final class WorkbookScan {
     }
 
     private InputStream limited(InputStream part) {
-        return new InputStream() {
+        return new BlockStream() {
             private int sinceTag;
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {

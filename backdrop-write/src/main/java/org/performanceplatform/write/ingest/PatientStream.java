@@ -1,11 +1,11 @@
 package org.performanceplatform.write.ingest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.performanceplatform.core.recordformats.BlockStream;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 
@@ -14,10 +14,11 @@ import org.performanceplatform.write.errors.RefusedException;
  * too long. Only the time counts that was spent waiting for it: a small compressed body may hold so many records that
  * checking them takes far longer than sending it did.
  */
-final class PatientStream extends FilterInputStream {
+final class PatientStream extends BlockStream {
 
     private static final Duration START = Duration.ofSeconds(10);
 
+    private final InputStream body;
     private final Clock clock;
     private final Deadline deadline;
     private final long slowest;
@@ -26,29 +27,28 @@ final class PatientStream extends FilterInputStream {
 
     /** @param slowest bytes a second */
     PatientStream(InputStream body, Clock clock, Deadline deadline, long slowest) {
-        super(body);
+        this.body = body;
         this.clock = clock;
         this.deadline = deadline;
         this.slowest = slowest;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         Instant asked = clock.instant();
         try {
-            int read = super.read(buffer, offset, length);
+            int read = body.read(buffer, offset, length);
             count(Math.max(read, 0), asked);
             return read;
         } catch (IOException e) {
             count(0, asked);
             throw e;
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
     }
 
     private void count(int read, Instant asked) {

@@ -1,13 +1,13 @@
 package org.performanceplatform.cli.send;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.performanceplatform.core.recordformats.BlockStream;
 
 /** A file as it was before gzip, which its first bytes tell. */
-final class Unpacked extends FilterInputStream {
+final class Unpacked extends BlockStream {
 
     /** The ending of a compressed file's name. */
     static final String ENDING = ".gz";
@@ -15,8 +15,10 @@ final class Unpacked extends FilterInputStream {
     private static final int FIRST = 0x1f;
     private static final int SECOND = 0x8b;
 
+    private final InputStream unpacking;
+
     private Unpacked(InputStream unpacking) {
-        super(unpacking);
+        this.unpacking = unpacking;
     }
 
     /** The same content, unpacked if it is compressed. */
@@ -36,18 +38,17 @@ final class Unpacked extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
-            return super.read(bytes, offset, length);
+            return unpacking.read(bytes, offset, length);
         } catch (IOException broken) {
             throw damaged();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacking.close();
     }
 
     private static UnreadableFileException damaged() {
