@@ -6,15 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.performanceplatform.benchmarks.measuring.MeasuredPlatform;
 import org.performanceplatform.benchmarks.measuring.Report;
-import org.performanceplatform.cli.installation.DataDirectory;
-import org.performanceplatform.cli.installation.Secrets;
 import org.performanceplatform.cli.token.Stagecraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,15 +49,11 @@ public final class ImportBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("bench-import");
-        var platform = new MeasuredPlatform(Path.of(System.getProperty("platform.home", ".")), data, portOffset);
+        var platform = MeasuredPlatform.anew("bench-import", portOffset);
         try {
             platform.up("--empty");
             JsonNode urls = platform.status().get("urls");
-            String configuration = urls.get("stagecraft").asText();
-            Stagecraft stagecraft = new Stagecraft(
-                    configuration,
-                    Stagecraft.administratorToken(configuration, new Secrets(new DataDirectory(data)).operatorToken()));
+            Stagecraft stagecraft = platform.configuration();
             ProcessHandle supervisor = supervisor(platform);
             Thread.sleep(IDLE_MILLIS);
             double idle = ProcessMemory.ofTree(supervisor) / MEGABYTE;

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.performanceplatform.cli.installation.DataDirectory;
+import org.performanceplatform.cli.installation.Secrets;
+import org.performanceplatform.cli.token.Stagecraft;
 
 /** A platform of its own, driven by the {@code pp} command as anyone would. */
 public final class MeasuredPlatform {
@@ -29,6 +32,19 @@ public final class MeasuredPlatform {
         this.home = home;
         this.data = data;
         this.portOffset = portOffset;
+    }
+
+    /** One whose data are in a new directory of a name that begins like this. */
+    public static MeasuredPlatform anew(String name, int portOffset) throws IOException {
+        return new MeasuredPlatform(
+                Path.of(System.getProperty("platform.home", ".")), Files.createTempDirectory(name), portOffset);
+    }
+
+    /** Its configuration, for an administrator; it has to be up. */
+    public Stagecraft configuration() throws IOException, InterruptedException {
+        String url = status().at("/urls/stagecraft").asText();
+        return new Stagecraft(
+                url, Stagecraft.administratorToken(url, new Secrets(new DataDirectory(data)).operatorToken()));
     }
 
     /** Removes the archives of classes, as a build does. */

@@ -7,16 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.performanceplatform.benchmarks.measuring.MeasuredPlatform;
 import org.performanceplatform.benchmarks.measuring.Report;
 import org.performanceplatform.benchmarks.transforming.SteadyWrites.Figures;
-import org.performanceplatform.cli.installation.DataDirectory;
-import org.performanceplatform.cli.installation.Secrets;
-import org.performanceplatform.cli.token.Stagecraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,16 +66,12 @@ public final class TransformsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("bench-transforms");
-        var platform = new MeasuredPlatform(Path.of(System.getProperty("platform.home", ".")), data, portOffset);
+        var platform = MeasuredPlatform.anew("bench-transforms", portOffset);
         try {
             platform.up("--empty");
             JsonNode urls = platform.status().get("urls");
-            String stagecraft = urls.get("stagecraft").asText();
             String write = urls.get("backdrop-write").asText();
-            String administrator =
-                    Stagecraft.administratorToken(stagecraft, new Secrets(new DataDirectory(data)).operatorToken());
-            TransformedSets sets = TransformedSets.make(new Stagecraft(stagecraft, administrator), dataSets);
+            TransformedSets sets = TransformedSets.make(platform.configuration(), dataSets);
             measure(sets, new SteadyWrites(write, urls.get("backdrop-read").asText(), sets.tokens()), write);
         } finally {
             platform.remove();
