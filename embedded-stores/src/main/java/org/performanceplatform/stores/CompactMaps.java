@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -39,8 +38,8 @@ final class CompactMaps {
         return store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
     }
 
-    private static MVMap<Object, Document> openDocuments(MVStore store, String name) {
-        return store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+    private static DocumentMap openDocuments(MVStore store, String name) {
+        return store.openMap(name, new DocumentMap.Builder());
     }
 
     /**
@@ -52,7 +51,7 @@ final class CompactMaps {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 String namespace = getFullCollectionNamespace(collection);
-                MVMap<Object, Document> documents = openDocuments(store, DOCUMENTS + namespace);
+                DocumentMap documents = openDocuments(store, DOCUMENTS + namespace);
                 return new SortingCollection(
                         this, collection, options, documents, store.openMap(META + namespace), registry, cursors);
             }

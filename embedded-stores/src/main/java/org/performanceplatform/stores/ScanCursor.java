@@ -1,12 +1,12 @@
 package org.performanceplatform.stores;
 
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 
 /**
  * Goes through the documents of a collection in the order of their keys and holds one part of them at a time, where the server's own cursor
@@ -14,7 +14,7 @@ import org.h2.mvstore.MVMap;
  */
 final class ScanCursor extends PartCursor {
 
-    private final MVMap<Object, Document> documents;
+    private final DocumentMap documents;
     private final Predicate<Document> wanted;
     private Object lastKey;
 
@@ -24,7 +24,7 @@ final class ScanCursor extends PartCursor {
      */
     ScanCursor(
             long id,
-            MVMap<Object, Document> documents,
+            DocumentMap documents,
             Predicate<Document> wanted,
             UnaryOperator<List<Document>> projection,
             int skipped,
@@ -38,19 +38,20 @@ final class ScanCursor extends PartCursor {
     /** Among the entries behind the last one met, as they are now. */
     @Override
     Supplier<Document> search() {
-        Cursor<Object, Document> entries = documents.cursor(lastKey);
+        Iterator<DocumentWithPosition<Object>> entries = documents.from(lastKey);
         return () -> following(entries);
     }
 
-    private Document following(Cursor<Object, Document> entries) {
+    private Document following(Iterator<DocumentWithPosition<Object>> entries) {
         while (entries.hasNext()) {
-            Object key = entries.next();
+            DocumentWithPosition<Object> entry = entries.next();
+            Object key = entry.getPosition();
             if (lastKey != null && documents.getKeyType().compare(key, lastKey) <= 0) {
                 continue;
             }
             lastKey = key;
-            if (wanted.test(entries.getValue())) {
-                return entries.getValue();
+            if (wanted.test(entry.getDocument())) {
+                return entry.getDocument();
             }
         }
         return null;

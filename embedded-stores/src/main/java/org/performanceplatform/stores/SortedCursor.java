@@ -1,5 +1,6 @@
 package org.performanceplatform.stores;
 
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 
 /**
  * Goes through the documents of a collection in an order. The places of the first of them are gathered, and when those are used up the
@@ -27,7 +26,7 @@ final class SortedCursor extends PartCursor {
     private static final int LEAST_PLACES = 10_000;
     private static final int MOST_PLACES = 500_000;
 
-    private final MVMap<Object, Document> documents;
+    private final DocumentMap documents;
     private final Predicate<Document> wanted;
     private final List<String> fields;
     private final List<ValueComparator> directions;
@@ -56,7 +55,7 @@ final class SortedCursor extends PartCursor {
      */
     SortedCursor(
             long id,
-            MVMap<Object, Document> documents,
+            DocumentMap documents,
             Predicate<Document> wanted,
             Document order,
             UnaryOperator<List<Document>> projection,
@@ -68,7 +67,7 @@ final class SortedCursor extends PartCursor {
     /** @param most so many places at a time */
     SortedCursor(
             long id,
-            MVMap<Object, Document> documents,
+            DocumentMap documents,
             Predicate<Document> wanted,
             Document order,
             UnaryOperator<List<Document>> projection,
@@ -94,7 +93,7 @@ final class SortedCursor extends PartCursor {
     private Document following() {
         while (places.hasNext() || gather()) {
             Place place = places.next();
-            Document document = documents.get(place.key);
+            Document document = (Document) documents.get(place.key);
             if (document != null && wanted.test(document) && !comesLater(document, place.key)) {
                 return document;
             }
@@ -120,12 +119,12 @@ final class SortedCursor extends PartCursor {
         cut = false;
         Place bound = null;
         List<Place> gathered = new ArrayList<>();
-        Cursor<Object, Document> entries = documents.cursor(null);
+        Iterator<DocumentWithPosition<Object>> entries = documents.from(null);
         while (entries.hasNext()) {
-            Object key = entries.next();
-            Document document = entries.getValue();
+            DocumentWithPosition<Object> entry = entries.next();
+            Document document = entry.getDocument();
             RunningRead.goOn();
-            Place place = place(document, key);
+            Place place = place(document, entry.getPosition());
             boolean behind = last == null || compare(place, last) > 0;
             boolean before = bound == null || compare(place, bound) < 0;
             if (behind && before && wanted.test(document)) {

@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -30,18 +32,18 @@ final class SortingCollection extends H2Collection {
     /** Fewer are not worth cutting. */
     private static final int LEAST_GATHERED = 1000;
 
-    private final MVMap<Object, Document> documents;
+    private final DocumentMap documents;
     private final OpenCursors cursors;
 
     SortingCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
+            DocumentMap documents,
             MVMap<String, Object> meta,
             CursorRegistry registry,
             OpenCursors cursors) {
-        super(database, name, options, documents, meta, registry);
+        super(database, name, options, documents.ofDocuments(), meta, registry);
         this.documents = documents;
         this.cursors = cursors;
     }
@@ -66,20 +68,13 @@ final class SortingCollection extends H2Collection {
     }
 
     @Override
-    protected Object addDocumentInternal(Document document) {
-        return super.addDocumentInternal(SharedParts.of(document, getIdField()));
-    }
-
-    @Override
     protected void handleUpdate(Object key, Document before, Document after) {
-        super.handleUpdate(key, before, SharedParts.of(after, getIdField()));
+        documents.set(Missing.ofNullable(key), after);
     }
 
-    /** A copy: the server changes documents where they are, while others may be sending them to whoever asked for them. */
     @Override
-    protected Document getDocument(Object key) {
-        Document document = super.getDocument(key);
-        return document == null ? null : document.cloneDeeply();
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.stream();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.performanceplatform.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class SortedCursorTest {
     private static final Document BY_NUMBER = new Document("number", 1);
 
     private final MVStore store = new MVStore.Builder().open();
-    private final MVMap<Object, Document> documents = store.openMap("documents");
+    private final DocumentMap documents = store.openMap("documents", new DocumentMap.Builder());
 
     @BeforeEach
     void a_hundred_documents_some_without_a_number() {
@@ -69,7 +69,7 @@ class SortedCursorTest {
             if (i % 3 == 0) {
                 documents.remove("id" + i);
             } else if (i % 3 == 1) {
-                documents.computeIfPresent("id" + i, (id, former) -> new Document(former).append("number", 19));
+                documents.set("id" + i, ((Document) documents.get("id" + i)).append("number", 19));
             }
         }
 
@@ -99,7 +99,7 @@ class SortedCursorTest {
     }
 
     private Stream<Document> sorted(Comparator<Document> order) {
-        return documents.values().stream().sorted(order);
+        return documents.stream().map(DocumentWithPosition::getDocument).sorted(order);
     }
 
     private static Comparator<Document> byNumber() {
