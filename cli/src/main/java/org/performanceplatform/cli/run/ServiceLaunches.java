@@ -22,6 +22,12 @@ final class ServiceLaunches {
 
     private static final int SPOTLIGHT_HEAP = 160;
 
+    /**
+     * For a service that is seldom asked, because the others keep what it said: it becomes as fast as it needs to be sooner, and the second
+     * compiler and what it wants to know of the running code take tens of megabytes when a whole configuration comes.
+     */
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
     private final DataDirectory directory;
     private final Path home;
     private final Ports ports;
@@ -44,25 +50,29 @@ final class ServiceLaunches {
             settings.put("STAGECRAFT_FIRST_ADMINISTRATOR_EMAIL", FirstAdministrator.EMAIL);
             settings.put("STAGECRAFT_FIRST_ADMINISTRATOR_PASSWORD", secrets.firstAdministratorPassword());
         }
-        return service("stagecraft", ports.stagecraft(), STAGECRAFT_HEAP, settings);
+        return service("stagecraft", ports.stagecraft(), STAGECRAFT_HEAP, FIRST_COMPILER, settings);
     }
 
     Launch write(Databases databases) {
         var settings = new LinkedHashMap<>(databases.recordSettings());
         settings.put("BACKDROP_READ_URL", Ports.url(ports.read()));
-        return service("backdrop-write", ports.write(), WRITE_HEAP, settings);
+        return service("backdrop-write", ports.write(), WRITE_HEAP, List.of(), settings);
     }
 
     Launch read(Databases databases) {
-        return service("backdrop-read", ports.read(), READ_HEAP, databases.recordSettings());
+        return service("backdrop-read", ports.read(), READ_HEAP, List.of(), databases.recordSettings());
     }
 
     Launch spotlight() {
         return service(
-                "spotlight", ports.spotlight(), SPOTLIGHT_HEAP, Map.of("BACKDROP_READ_URL", Ports.url(ports.read())));
+                "spotlight",
+                ports.spotlight(),
+                SPOTLIGHT_HEAP,
+                List.of(),
+                Map.of("BACKDROP_READ_URL", Ports.url(ports.read())));
     }
 
-    private Launch service(String name, int port, int heap, Map<String, String> settings) {
+    private Launch service(String name, int port, int heap, List<String> compilers, Map<String, String> settings) {
         int management = Ports.management(port);
         var environment = new LinkedHashMap<>(settings);
         environment.put("MALLOC_ARENA_MAX", "2");
@@ -76,15 +86,16 @@ final class ServiceLaunches {
         return new Launch(
                 name,
                 port,
-                () -> command(name, heap),
+                () -> command(name, heap, compilers),
                 environment,
                 directory.log(name),
                 new HttpReadiness(URI.create(Ports.url(management) + "/q/health/ready")),
                 ProcessHandle::destroy);
     }
 
-    private List<String> command(String name, int heap) {
+    private List<String> command(String name, int heap, List<String> compilers) {
         List<String> command = JavaCommand.start(heap, directory.path());
+        command.addAll(compilers);
         command.addAll(archive(home, name).options());
         command.add("-jar");
         command.add(program(home, name).toString());
