@@ -17,11 +17,11 @@ import org.performanceplatform.stores.PostgresqlCluster;
 /** The embedded databases, or the addresses of those that the user gave. */
 final class DatabaseLaunches {
 
-    /** 256 MB of it may be the store's cache. */
+    /** For large commands and answers; the store's cache takes little of it. */
     private static final int MONGODB_HEAP = 448;
 
     /** What it keeps grows old anyway; the rest is gone after each command. */
-    private static final int MONGODB_YOUNG = 24;
+    private static final int MONGODB_YOUNG = 12;
 
     private static final String RECORDS_DATABASE = "backdrop";
 

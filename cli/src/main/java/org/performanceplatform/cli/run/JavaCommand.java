@@ -25,6 +25,9 @@ final class JavaCommand {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=200000",
             "-XX:+ExitOnOutOfMemoryError",
+            // what the compilers took comes back to the machine at once, where this Java can give it back
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=1000",
             // each thread would keep a buffer as large as the largest part of a file that it ever wrote
             "-Djdk.nio.maxCachedBufferSize=65536",
             "-Xshare:auto",
