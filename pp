@@ -9,8 +9,9 @@ oldest_java=17
 build_megabytes=2000
 run_megabytes=500
 services="backdrop-write backdrop-read stagecraft spotlight"
-# A command is over soon: it takes little time to become fast, and no more memory than it needs.
-speed="-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
+# A command is over soon: it takes little time to become fast, and no more memory than it needs. Not every Java gives back what its
+# compiler took.
+speed="-XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=1000"
 
 fail() { echo "pp: $*" >&2; exit 1; }
 

@@ -20,7 +20,7 @@ final class DurableBackend extends H2Backend {
      * Pages kept in memory, in MB, those among them that a change has replaced: without a cache every find by {@code _id} reads the file.
      * The operating system keeps what is read from it, in memory that it takes back when others need it.
      */
-    private static final int CACHE_MEGABYTES = 48;
+    private static final int CACHE_MEGABYTES = 128;
 
     /** Below this share of live data in its chunks, in per cent, the file is tidied. */
     private static final int FILL_RATE = 60;

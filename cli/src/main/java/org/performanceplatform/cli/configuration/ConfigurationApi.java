@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.performanceplatform.cli.installation.PlatformHttp;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.installation.TemporaryProblem;
 
@@ -21,10 +22,7 @@ public final class ConfigurationApi {
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TO_CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http;
     private final String url;
     private final String token;
 
@@ -38,6 +36,7 @@ public final class ConfigurationApi {
         }
         this.url = url.replaceAll("/+$", "");
         this.token = token;
+        this.http = PlatformHttp.client(url, TO_CONNECT);
     }
 
     String url() {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.performanceplatform.cli.installation.PlatformHttp;
 
 /** Sends batches to the write API, and again when it is busy, away or cut off. */
 public final class Sender {
@@ -28,15 +29,13 @@ public final class Sender {
     /** Smaller bodies are not worth the work. */
     private static final int COMPRESS_FROM_BYTES = 2048;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
     private final Patience patience = new Patience(new Random());
     private final Duration longestTrouble;
     private final boolean once;
     private final String run;
     private final Consumer<String> notices;
+    private HttpClient http;
+    private String connectedTo = "";
 
     /** One that waits in silence. */
     public Sender(Duration longestTrouble) {
@@ -81,7 +80,7 @@ public final class Sender {
             Duration wait;
             Refusal refusal;
             try {
-                HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> response = client(destination.url()).send(request, HttpResponse.BodyHandlers.ofString());
                 if (response.statusCode() < FIRST_ERROR) {
                     if (attempt > 1) {
                         notices.accept(destination.url() + " answers again; going on.");
@@ -104,6 +103,15 @@ public final class Sender {
             }
             Thread.sleep(wait.toMillis());
         }
+    }
+
+    /** Destinations hardly ever change, so connections are kept to the last. */
+    private synchronized HttpClient client(String url) {
+        if (!url.equals(connectedTo)) {
+            http = PlatformHttp.client(url, CONNECT_TIMEOUT);
+            connectedTo = url;
+        }
+        return http;
     }
 
     private HttpRequest request(Destination destination, Batch batch) {

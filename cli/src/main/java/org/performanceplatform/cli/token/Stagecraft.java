@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.performanceplatform.cli.installation.PlatformHttp;
 import org.performanceplatform.cli.installation.PlatformProblem;
 import org.performanceplatform.cli.installation.TemporaryProblem;
 
@@ -30,10 +31,7 @@ public final class Stagecraft {
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http;
     private final JsonMapper json = new JsonMapper();
     private final String url;
     private final String token;
@@ -42,6 +40,7 @@ public final class Stagecraft {
     public Stagecraft(String url, String token) {
         this.url = url;
         this.token = token;
+        this.http = PlatformHttp.client(url, TIMEOUT);
     }
 
     /** An administrator's token, valid for at most 12 hours. */
