@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The start of a command that runs Java with little memory: the collector for small heaps, a heap that begins small and gives back what it
- * does not need. Both compilers stay on, because the services are meant to be fast after a while; the second one starts later than by
- * default, so that it does not take half of the processor while five programs start.
+ * does not need. Both compilers stay on unless a program says otherwise, because services are meant to be fast after a while; the second
+ * one starts later than by default, so that it does not take half of the processor while five programs start.
  */
 final class JavaCommand {
 

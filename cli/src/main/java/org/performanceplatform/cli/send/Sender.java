@@ -80,7 +80,8 @@ public final class Sender {
             Duration wait;
             Refusal refusal;
             try {
-                HttpResponse<String> response = client(destination.url()).send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> response =
+                        client(destination.url()).send(request, HttpResponse.BodyHandlers.ofString());
                 if (response.statusCode() < FIRST_ERROR) {
                     if (attempt > 1) {
                         notices.accept(destination.url() + " answers again; going on.");
