@@ -89,7 +89,18 @@ public class Catalogues {
 
     /** The service is ready before there is a catalogue; the read API may come up after it. */
     void start(@Observes StartupEvent started) {
-        looking.scheduleWithFixedDelay(this::look, 0, config.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
+        looking.execute(this::watch);
+    }
+
+    /** While an import goes on somebody may wait for its end. */
+    private void watch() {
+        try {
+            look();
+        } finally {
+            long pause = config.lookEvery().toMillis();
+            boolean awaited = importing && why() == Absence.BEING_READ;
+            looking.schedule(this::watch, awaited ? pause / 2 : pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     @PreDestroy
@@ -160,9 +171,10 @@ public class Catalogues {
         }
     }
 
-    /** Whether an import has come to its end; between its parts it may pause for longer than from one look to the next. */
+    /** Whether an import has come to its end, or was broken off. */
     private boolean isThere(List<String> tags) {
-        return rests(tags) && source.isWhole() || isOver(unchangedSince);
+        rests(tags);
+        return source.isWhole() || isOver(unchangedSince);
     }
 
     /** Whether what has changed was the same at the last look already. */
@@ -187,11 +199,15 @@ public class Catalogues {
         if (known == null) {
             none(Absence.BEING_READ);
         }
+        Instant began = clock.instant();
         Catalogue catalogue = source.read();
         if (catalogue.isEmpty()) {
             none(Absence.NOT_IMPORTED);
         } else {
             Instant now = clock.instant();
+            LOG.infof(
+                    "The catalogue of services was read: services=%d milliseconds=%d",
+                    catalogue.services().size(), Duration.between(began, now).toMillis());
             changing = null;
             importing = false;
             keep(new Known(catalogue, tags, now, now, now));

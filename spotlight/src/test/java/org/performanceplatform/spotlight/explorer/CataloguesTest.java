@@ -78,11 +78,12 @@ class CataloguesTest {
         sheets.none = true;
         catalogues.look();
         sheets.none = false;
-        catalogues.look();
-        sheets.version = "2";
+        sheets.whole = false;
         catalogues.look();
         CompletableFuture<Current> visitor = CompletableFuture.supplyAsync(catalogues::current);
         assertThat(sheets.reads).isZero();
+        sheets.version = "2";
+        sheets.whole = true;
 
         // When
         catalogues.look();
