@@ -29,6 +29,7 @@ final class CatalogueReader {
     private final Map<String, Map<Span, Entry>> years = new HashMap<>();
     private final Map<String, Map<Span, Entry>> quarters = new HashMap<>();
     private final Set<String> notApplicable = new HashSet<>();
+    private final Map<String, Instant> instants = new HashMap<>();
 
     CatalogueReader(Clock clock) {
         this.now = clock.instant();
@@ -42,7 +43,7 @@ final class CatalogueReader {
 
     /** The figures of a service in a bucket of a quarter: a year from its start. */
     void addYear(JsonNode row) {
-        Instant start = instant(row.path("_start_at"));
+        Instant start = known(row.path("_start_at"));
         Instant end = start.atOffset(ZoneOffset.UTC).plusMonths(MONTHS_IN_YEAR).toInstant();
         add(years, row, new Span(start, end), "seasonally-adjusted", Measure.values());
     }
@@ -51,7 +52,7 @@ final class CatalogueReader {
         add(
                 quarters,
                 row,
-                new Span(instant(row.path("_start_at")), instant(row.path("_end_at"))),
+                new Span(known(row.path("_start_at")), known(row.path("_end_at"))),
                 "quarterly",
                 Measure.VOLUME,
                 Measure.DIGITAL_VOLUME,
@@ -111,6 +112,11 @@ final class CatalogueReader {
 
     private static String key(String service, Instant start, Measure measure) {
         return service + " " + start + " " + measure + " ";
+    }
+
+    /** Thousands of rows have few dates. */
+    private Instant known(JsonNode text) {
+        return instants.computeIfAbsent(text.asText(), date -> instant(text));
     }
 
     /** A date of the read API. */

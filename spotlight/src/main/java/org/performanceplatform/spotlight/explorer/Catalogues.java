@@ -45,7 +45,6 @@ public class Catalogues {
     private Instant unchangedSince;
     private boolean importing;
     private Absence absence = Absence.BEING_READ;
-    private Instant absenceSaid;
 
     /** Where catalogues come from. All methods take their time, and throw whatever goes wrong. */
     interface Source {
@@ -84,7 +83,6 @@ public class Catalogues {
         this.source = source;
         this.config = config;
         this.clock = clock;
-        this.absenceSaid = clock.instant();
     }
 
     /** The service is ready before there is a catalogue; the read API may come up after it. */
@@ -92,15 +90,23 @@ public class Catalogues {
         looking.execute(this::watch);
     }
 
-    /** While an import goes on somebody may wait for its end. */
     private void watch() {
         try {
             look();
         } finally {
-            long pause = config.lookEvery().toMillis();
-            boolean awaited = importing && why() == Absence.BEING_READ;
-            looking.schedule(this::watch, awaited ? pause / 2 : pause, TimeUnit.MILLISECONDS);
+            looking.schedule(this::watch, untilNextLook().toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Where figures may come any moment, somebody may wait for them. */
+    private Duration untilNextLook() {
+        if (known != null) {
+            return config.lookEvery();
+        }
+        return switch (why()) {
+            case NOT_IMPORTED -> config.lookEvery();
+            case BEING_READ, AWAY -> config.lookEvery().dividedBy(2);
+        };
     }
 
     @PreDestroy
@@ -130,14 +136,12 @@ public class Catalogues {
         return absence;
     }
 
-    /** Everybody waits for the same reading, and nobody when it takes too long: it does so for the next visitor as well. */
+    /** Everybody waits for the same reading. */
     private synchronized Known awaited() {
-        Instant came = clock.instant();
+        Instant limit = clock.instant().plus(config.patience());
         try {
             while (known == null && absence == Absence.BEING_READ) {
-                Instant from = absenceSaid.isBefore(came) ? absenceSaid : came;
-                long left = Duration.between(clock.instant(), from.plus(config.patience()))
-                        .toMillis();
+                long left = Duration.between(clock.instant(), limit).toMillis();
                 if (left <= 0) {
                     break;
                 }
@@ -215,11 +219,15 @@ public class Catalogues {
     }
 
     private void notNow(RuntimeException failure) {
-        LOG.debugf("The catalogue of services can't be read: cause=%s", failure.toString());
-        if (known == null) {
+        Known last = known;
+        if (last == null) {
+            LOG.debugf("The catalogue of services can't be read: cause=%s", failure.toString());
             none(Absence.AWAY);
         } else {
-            keep(known.unknownAt(clock.instant()));
+            if (last.confirmed().equals(last.asked())) {
+                LOG.warnf("The catalogue of services may be out of date: cause=%s", failure.toString());
+            }
+            keep(last.unknownAt(clock.instant()));
         }
     }
 
@@ -235,7 +243,6 @@ public class Catalogues {
         importing |= why == Absence.NOT_IMPORTED;
         known = null;
         absence = why;
-        absenceSaid = clock.instant();
         notifyAll();
     }
 }

@@ -10,6 +10,7 @@ import org.performanceplatform.core.insight.NormalBand;
 import org.performanceplatform.core.insight.Projection;
 import org.performanceplatform.core.insight.QuarterlyHistory;
 import org.performanceplatform.core.results.Change;
+import org.performanceplatform.core.results.Value;
 
 /**
  * What the figures of a service tell ({@code docs/insight.md}).
@@ -38,7 +39,25 @@ public record ServiceInsight(
      * @param change such as {@code −12.30%}
      * @param verdict {@code better} or {@code worse}
      */
-    public record ChangedFigure(Measure measure, String earlier, String later, String change, String verdict) {}
+    public record ChangedFigure(Measure measure, Value earlier, Value later, String change, String verdict) {
+
+        public String earlierText() {
+            return earlier.text(measure.format());
+        }
+
+        public String laterText() {
+            return later.text(measure.format());
+        }
+
+        /** Whether it says more digital transactions than transactions, before or now. */
+        public boolean isEarlierAboveAll() {
+            return earlier.isAboveWhole(measure.format());
+        }
+
+        public boolean isLaterAboveAll() {
+            return later.isAboveWhole(measure.format());
+        }
+    }
 
     /** The projection of a year and its quarters. */
     public record NextYear(ProjectedVolume year, List<ProjectedVolume> quarters) {}
@@ -128,8 +147,8 @@ public record ServiceInsight(
                 .filter(change -> change.direction() != Change.Direction.LEVEL)
                 .map(change -> new ChangedFigure(
                         measure,
-                        measure.format().of(movement.earlier()),
-                        measure.format().of(movement.later()),
+                        Value.of(movement.earlier()),
+                        Value.of(movement.later()),
                         change.signed(),
                         movement.verdict().name().toLowerCase(Locale.ROOT)));
     }

@@ -101,4 +101,18 @@ class PublishedInsightTest {
         assertThat(insight.nextYear().year().period()).isEqualTo("Oct 2017 to Sep 2018");
         assertThat(insight.nextYear().year().figure()).isEqualTo("47.1m");
     }
+
+    @Test
+    void a_take_up_above_the_whole_is_flagged_where_it_is_compared() {
+        ServiceInsight insight = ServiceInsight.of(catalogue
+                .service("dh-written-gp-referrals-to-first-outpatient-appointment")
+                .orElseThrow());
+
+        ServiceInsight.ChangedFigure takeUp = insight.changes().get(0);
+        assertThat(takeUp.measure()).isEqualTo(Measure.TAKE_UP);
+        assertThat(takeUp.earlierText()).isEqualTo("120.9%");
+        assertThat(takeUp.isEarlierAboveAll()).isTrue();
+        assertThat(takeUp.laterText()).isEqualTo("100%");
+        assertThat(takeUp.isLaterAboveAll()).isFalse();
+    }
 }
