@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.performanceplatform.benchmarks.measuring.Medians;
 
 /**
@@ -44,6 +45,7 @@ final class SteadyWrites {
     private final Queue<Double> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Double> readable = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Integer> refused = new ConcurrentSkipListMap<>();
+    private final AtomicLong lastAcknowledged = new AtomicLong();
     private int sent;
 
     SteadyWrites(String writeApi, String readApi, List<String> tokens) {
@@ -70,13 +72,14 @@ final class SteadyWrites {
         int count = Math.toIntExact(perSecond * time.toSeconds());
         CountDownLatch left = new CountDownLatch(count);
         long began = System.nanoTime();
+        lastAcknowledged.set(began);
         for (int number = 0; number < count; number++) {
             long due = began + TimeUnit.SECONDS.toNanos(number) / perSecond;
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
             send(sent++, due, left, probed);
         }
         left.await();
-        double seconds = (System.nanoTime() - began) / 1e9;
+        double seconds = (lastAcknowledged.get() - began) / 1e9;
         return new Figures(
                 acknowledged.size() / seconds, medians(acknowledged), medians(readable), new TreeMap<>(refused));
     }
@@ -106,6 +109,7 @@ final class SteadyWrites {
                 left.countDown();
                 return;
             }
+            lastAcknowledged.accumulateAndGet(now, Math::max);
             acknowledged.add((now - due) / NANOS_IN_MILLI);
             if (probe) {
                 look(set, day, now, left);
