@@ -1,7 +1,9 @@
 package org.performanceplatform.write.amending;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,7 +68,8 @@ class RecordPatch {
     Map<String, Object> read(InputStream body, String contentType, String contentEncoding) {
         ContentType type = ContentType.parse(contentType)
                 .filter(said -> said.format() == RecordFormat.JSON)
-                .orElseThrow(() -> new RefusedException(ErrorCatalogue.notJson(contentType)));
+                .orElseThrow(() -> new RefusedException(
+                        isEmpty(body) ? ErrorCatalogue.emptyBody() : ErrorCatalogue.notJson(contentType)));
         BodyDescription description = BodyDescription.of(type).withContentEncoding(contentEncoding);
         try (RecordReader reader = readers.open(body, description)) {
             ReadRecord first = reader.next();
@@ -74,6 +77,14 @@ class RecordPatch {
                 throw refused("not-one-object", "Expected one JSON object with the fields to change");
             }
             return first.values();
+        }
+    }
+
+    private static boolean isEmpty(InputStream body) {
+        try {
+            return body.read() < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -65,6 +65,12 @@ public final class ErrorCatalogue {
                         + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
+    /** A body without a byte, which comes before all that could be wrong with it ({@code reference/backdrop.md} section 1.2). */
+    public static Problem emptyBody() {
+        return Problem.of(
+                400, "empty-body", "The body can't be read", "Expected JSON request body but received zero bytes.");
+    }
+
     /** A body that has to be JSON, and does not say so; its header may be null. */
     public static Problem notJson(String header) {
         return wrongContentType(400, header, "only application/json is taken here");

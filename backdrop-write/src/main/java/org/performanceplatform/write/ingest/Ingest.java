@@ -102,11 +102,7 @@ public class Ingest {
         try {
             int first = pushback.read();
             if (first < 0) {
-                throw new RefusedException(Problem.of(
-                        400,
-                        "empty-body",
-                        "The body can't be read",
-                        "Expected JSON request body but received zero bytes."));
+                throw new RefusedException(ErrorCatalogue.emptyBody());
             }
             pushback.unread(first);
             return pushback;

@@ -82,6 +82,14 @@ class RecordResourceTest extends ServiceTest {
     }
 
     @Test
+    void a_patch_without_a_byte_is_told_so_before_anything_else() {
+        Answer answer = to("PATCH", path() + "/a1").send("");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Expected JSON request body but received zero bytes.");
+    }
+
+    @Test
     void a_patch_is_read_in_the_encoding_that_it_names() {
         post("{\"_timestamp\": \"2015-03-02T09:15:00Z\", \"_id\": \"a1\"}");
 
