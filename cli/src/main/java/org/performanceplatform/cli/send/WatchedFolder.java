@@ -113,7 +113,7 @@ final class WatchedFolder {
             return Optional.empty();
         }
         Files.move(file, to);
-        if (FileState.of(to).equals(Optional.of(sent)) || Files.exists(file)) {
+        if (FileState.of(to).filter(sent::isAlike).isPresent() || Files.exists(file)) {
             return Optional.of(to);
         }
         Files.move(to, file);
