@@ -1,10 +1,8 @@
 package org.performanceplatform.acceptance.durability;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -31,18 +28,15 @@ final class ChangingJourney {
     private static final int ONE_IN_SO_MANY_DELETES = 5;
     private static final int PLACES = 12;
     private static final Duration TO_BE_ACKNOWLEDGED = Duration.ofMinutes(2);
-    private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final URI address;
     private final String token;
     private final Random random;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final StubbornClient client = new StubbornClient(ChangingJourney::isGone);
     private final Map<String, Counted> there = new HashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Thread thread = new Thread(this::change, "changing-journey");
     private volatile boolean stopped;
-    private volatile String refusal;
 
     /** One record. */
     private record Counted(LocalDate week, String stage, int count) {}
@@ -72,10 +66,11 @@ final class ChangingJourney {
         var wanted = acknowledged.get() + changes;
         var deadline = System.nanoTime() + TO_BE_ACKNOWLEDGED.toNanos();
         while (acknowledged.get() < wanted) {
-            if (refusal != null || System.nanoTime() > deadline) {
-                throw new AssertionError("Nothing was acknowledged for " + TO_BE_ACKNOWLEDGED + ", or: " + refusal);
+            if (client.refusal() != null || System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "Nothing was acknowledged for " + TO_BE_ACKNOWLEDGED + ", or: " + client.refusal());
             }
-            LockSupport.parkNanos(BACK_OFF);
+            LockSupport.parkNanos(StubbornClient.BACK_OFF);
         }
     }
 
@@ -106,7 +101,7 @@ final class ChangingJourney {
     }
 
     private void change() {
-        while (!stopped && refusal == null) {
+        while (!stopped) {
             if (random.nextInt(ONE_IN_SO_MANY_DELETES) == 0) {
                 delete("r" + random.nextInt(IDS));
             } else {
@@ -147,29 +142,11 @@ final class ChangingJourney {
         return answer.request().method().equals("DELETE") && answer.body().contains("No record found with id");
     }
 
-    private void send(HttpRequest.Builder builder) {
-        var request = builder.timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                int status = answer.statusCode();
-                if (status == 200 || attempt > 1 && isGone(answer)) {
-                    acknowledged.incrementAndGet();
-                    return;
-                }
-                if (status < 500 && status != 429) {
-                    refusal = status + " " + answer.body();
-                    throw new IllegalStateException(refusal);
-                }
-            } catch (IOException lost) {
-                // it is killed or starting
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            LockSupport.parkNanos(BACK_OFF);
+    private void send(HttpRequest.Builder request) {
+        request.timeout(Duration.ofSeconds(20)).header("Authorization", "Bearer " + token);
+        if (!client.send(request.build())) {
+            throw new IllegalStateException(client.refusal());
         }
+        acknowledged.incrementAndGet();
     }
 }

@@ -1,21 +1,13 @@
 package org.performanceplatform.acceptance.durability;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** Sends one batch after another, each again and again until it is acknowledged, as {@code ./pp send} does. */
 final class StubbornSender {
-
-    private static final long BACK_OFF = TimeUnit.MILLISECONDS.toNanos(40);
-    private static final int OK = 200;
 
     private final String name;
     private final URI address;
@@ -23,13 +15,10 @@ final class StubbornSender {
     private final boolean withIds;
     private final int mostInABatch;
     private final Random random;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final StubbornClient client = new StubbornClient(answer -> false);
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger sentAgain = new AtomicInteger();
     private final Thread thread;
     private volatile boolean stopped;
-    private volatile String refusal;
 
     /** @param withIds whether the records have ids; otherwise the batches have an {@code Idempotency-Key} */
     StubbornSender(String name, URI address, String token, boolean withIds, int mostInABatch, long seed) {
@@ -64,24 +53,21 @@ final class StubbornSender {
 
     /** How many times a batch was sent once more. */
     int sentAgain() {
-        return sentAgain.get();
+        return client.sentAgain();
     }
 
     /** An answer that should never come; null if none came. */
     String refusal() {
-        return refusal;
+        return client.refusal() == null ? null : name + ": " + client.refusal();
     }
 
     private void send() {
-        while (!stopped && refusal == null) {
+        boolean goesOn = true;
+        while (!stopped && goesOn) {
             int first = acknowledged.get();
             int count = 1 + random.nextInt(mostInABatch);
-            HttpRequest request = batch(first, count);
-            while (!isAcknowledged(request) && refusal == null) {
-                sentAgain.incrementAndGet();
-                LockSupport.parkNanos(BACK_OFF);
-            }
-            acknowledged.set(first + count);
+            goesOn = client.send(batch(first, count));
+            acknowledged.set(goesOn ? first + count : first);
         }
     }
 
@@ -102,21 +88,5 @@ final class StubbornSender {
         String id = withIds ? "\"_id\":\"" + name + "-" + number + "\"," : "";
         return "{%s\"_timestamp\":\"2020-01-%02dT00:00:00Z\",\"sender\":\"%s\",\"number\":%d}"
                 .formatted(id, 1 + number % 28, name, number);
-    }
-
-    private boolean isAcknowledged(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            boolean comesAgain = answer.statusCode() == 503 || answer.statusCode() == 429;
-            if (answer.statusCode() != OK && !comesAgain) {
-                refusal = name + ": " + answer.statusCode() + " " + answer.body();
-            }
-            return answer.statusCode() == OK;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
