@@ -36,7 +36,7 @@ record Batch(int first, int count, String contentType, byte[] body, List<Long> r
      * what was stored before is known by the ids of the records. Only the records of a workbook may have none, so their key is the same
      * in every run.
      *
-     * @param run what tells one run of the command from another; empty if nothing is to
+     * @param run what tells one sending of a source from another; empty if nothing is to
      */
     String idempotencyKey(String group, String type, String run) {
         try {

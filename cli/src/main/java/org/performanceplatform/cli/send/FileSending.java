@@ -25,10 +25,11 @@ final class FileSending {
      * @throws Refusal if one batch was not accepted; those before it were, those after it were not sent
      */
     Acknowledged send(Batches batches, Listener listener) throws IOException, Refusal, InterruptedException {
+        String run = sender.newRun();
         Acknowledged sent = Acknowledged.NOTHING;
         for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
             try {
-                sender.send(destination, batch);
+                sender.send(destination, batch, run);
             } catch (Refusal refusal) {
                 throw new Refusal(refusal.status(), batch.inWords() + " not accepted: " + refusal.getMessage());
             }

@@ -32,14 +32,14 @@ public final class Sender {
     private final Patience patience = new Patience(new Random());
     private final Duration longestTrouble;
     private final boolean once;
-    private final String run;
+    private final boolean runsApart;
     private final Consumer<String> notices;
     private HttpClient http;
     private String connectedTo = "";
 
     /** One that waits in silence. */
     public Sender(Duration longestTrouble) {
-        this(longestTrouble, true, "", notice -> {});
+        this(longestTrouble, true, false, notice -> {});
     }
 
     /**
@@ -49,13 +49,13 @@ public final class Sender {
      * @param notices is told why a batch is tried again, once for each reason, and when it was accepted at last
      */
     Sender(Duration longestTrouble, Consumer<String> notices) {
-        this(longestTrouble, true, UUID.randomUUID() + " ", notices);
+        this(longestTrouble, true, true, notices);
     }
 
-    private Sender(Duration longestTrouble, boolean once, String run, Consumer<String> notices) {
+    private Sender(Duration longestTrouble, boolean once, boolean runsApart, Consumer<String> notices) {
         this.longestTrouble = longestTrouble;
         this.once = once;
-        this.run = run;
+        this.runsApart = runsApart;
         this.notices = notices;
     }
 
@@ -64,16 +64,22 @@ public final class Sender {
      * before, where one with keys would be told that this was stored already.
      */
     public static Sender ofRecordsWithIds(Duration longestTrouble, Consumer<String> notices) {
-        return new Sender(longestTrouble, false, "", notices);
+        return new Sender(longestTrouble, false, false, notices);
+    }
+
+    /** What tells the sending of one source, by one that lasts, from all that was sent before; empty if nothing is to. */
+    String newRun() {
+        return runsApart ? UUID.randomUUID() + " " : "";
     }
 
     /**
      * Sends a batch and returns once it is acknowledged.
      *
+     * @param run of the source that the batch is of
      * @throws Refusal if the write API does not want it, or did not take it in time
      */
-    void send(Destination destination, Batch batch) throws Refusal, InterruptedException {
-        HttpRequest request = request(destination, batch);
+    void send(Destination destination, Batch batch, String run) throws Refusal, InterruptedException {
+        HttpRequest request = request(destination, batch, run);
         Instant limit = Instant.now().plus(longestTrouble);
         String told = "";
         for (int attempt = 1; ; attempt++) {
@@ -115,7 +121,7 @@ public final class Sender {
         return http;
     }
 
-    private HttpRequest request(Destination destination, Batch batch) {
+    private HttpRequest request(Destination destination, Batch batch, String run) {
         HttpRequest.Builder request = HttpRequest.newBuilder(destination.uri())
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + destination.token())

@@ -53,6 +53,12 @@ final class SettledFiles {
                 .toList();
     }
 
+    /** Whether the file is still as it was at the last look. */
+    boolean isUnchanged(Path file) {
+        Sighting last = seen.get(file);
+        return last != null && FileState.of(file).filter(last.state()::equals).isPresent();
+    }
+
     private static Sighting sighting(Sighting before, FileState state, Instant now) {
         return before != null && before.state().equals(state) ? before : new Sighting(state, now);
     }

@@ -55,6 +55,9 @@ final class WatchedFolder {
     void sendWhatSettled(Instant now) throws IOException, InterruptedException {
         mustBeThere();
         for (Path file : settled.at(now)) {
+            if (!settled.isUnchanged(file)) {
+                continue; // somebody writes to it while others are sent
+            }
             if (Files.isReadable(file)) {
                 send(file);
             } else if (Files.exists(file)) {

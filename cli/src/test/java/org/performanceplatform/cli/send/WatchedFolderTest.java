@@ -34,6 +34,7 @@ class WatchedFolderTest {
 
     private final List<String> notices = new ArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private volatile int status = 200;
     private volatile Tampering tampering = () -> {};
@@ -48,6 +49,7 @@ class WatchedFolderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             tampering.happen();
             byte[] answer = "{\"status\":\"error\",\"message\":\"no such field\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, answer.length);
@@ -235,6 +237,42 @@ class WatchedFolderTest {
         assertThat(folder.resolve("sent/april-2.json.gz")).hasContent("[{\"_id\":\"2\"}]");
     }
 
+    @Test
+    void a_file_that_is_put_there_again_after_another_version_of_it_is_no_repetition_of_the_first() throws Exception {
+        // Given
+        WatchedFolder watched = watched();
+        Path file = folder.resolve("april.json");
+
+        // When
+        for (int count : new int[] {1, 2, 1}) {
+            watched.send(Files.writeString(file, "[{\"_id\":\"a\",\"count\":" + count + "}]"));
+        }
+
+        // Then
+        assertThat(received.get(2)).isEqualTo(received.get(0));
+        assertThat(keys).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_file_that_is_written_to_while_one_before_it_is_sent_waits_until_it_has_settled() throws Exception {
+        // Given
+        Files.setLastModifiedTime(
+                Files.writeString(folder.resolve("april.json"), "[{\"_id\":\"1\"}]"), FileTime.fromMillis(0));
+        Path may = Files.writeString(folder.resolve("may.json"), "[{\"_id\":\"2\"}]");
+        tampering = () -> {
+            Files.writeString(may, "[{\"_id\":\"2\"}");
+            tampering = () -> {};
+        };
+
+        // When
+        settle(watched());
+
+        // Then
+        assertThat(received).hasSize(1);
+        assertThat(may).exists();
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 404})
     void where_no_file_would_be_accepted_the_watch_ends_and_the_files_stay(int answer) throws Exception {
@@ -275,7 +313,8 @@ class WatchedFolderTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("options", specOf(options)))
                 .parseArgs("licensing", "volumes", "--url", url, "--token", "a-token");
-        return new WatchedFolder(folder, new SourceSending(options, new Sender(Duration.ZERO)), notices::add);
+        return new WatchedFolder(
+                folder, new SourceSending(options, new Sender(Duration.ZERO, notices::add)), notices::add);
     }
 
     private static CommandLine.Model.CommandSpec specOf(SendOptions options) {
