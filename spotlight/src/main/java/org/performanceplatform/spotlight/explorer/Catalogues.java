@@ -11,14 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.explorer.Current.Absence;
 
 /**
  * The catalogue in memory. A thread of its own looks every few seconds whether there is a newer one, and reads it: the first when the
- * service starts, others when their data sets rest, so that an import is not read in parts. Visitors get what there is; only who comes
- * before there is any waits a while. While the read API is away the last one stands in, and says so.
+ * service starts, others when their data sets rest, so that an import is not read in parts. Visitors get what there is; of those who come
+ * before there is any, a few wait a while. While the read API is away the last one stands in, and says so.
  */
 @ApplicationScoped
 public class Catalogues {
@@ -39,6 +40,7 @@ public class Catalogues {
         thread.setDaemon(true);
         return thread;
     });
+    private final Semaphore placesToWait;
     private volatile Known known;
     private volatile Instant changing;
     private List<String> lastSeen = List.of();
@@ -83,6 +85,7 @@ public class Catalogues {
         this.source = source;
         this.config = config;
         this.clock = clock;
+        this.placesToWait = new Semaphore(config.mostWaiting());
     }
 
     /** The service is ready before there is a catalogue; the read API may come up after it. */
@@ -116,7 +119,14 @@ public class Catalogues {
 
     /** The newest catalogue that can be had, at once or while the first is being read within a visitor's patience. */
     Current current() {
-        Known last = known == null ? awaited() : known;
+        Known last = known;
+        if (last == null && placesToWait.tryAcquire()) {
+            try {
+                last = awaited();
+            } finally {
+                placesToWait.release();
+            }
+        }
         if (last == null) {
             return new Current.Nothing(why());
         }

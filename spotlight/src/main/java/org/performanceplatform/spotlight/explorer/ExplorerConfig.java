@@ -19,4 +19,8 @@ public interface ExplorerConfig {
     /** How long a visitor waits while the first figures are being read. */
     @WithDefault("10s")
     Duration patience();
+
+    /** How many visitors may wait at the same time: each keeps one of the few threads that the other pages need too. */
+    @WithDefault("6")
+    int mostWaiting();
 }

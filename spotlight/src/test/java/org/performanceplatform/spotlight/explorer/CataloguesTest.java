@@ -24,7 +24,7 @@ class CataloguesTest {
 
     private final Sheets sheets = new Sheets();
     private final Watch watch = new Watch();
-    private final Catalogues catalogues = new Catalogues(sheets, new Settings(A_WHILE), watch);
+    private final Catalogues catalogues = new Catalogues(sheets, new Settings(A_WHILE, 1), watch);
 
     @Test
     void figures_that_are_there_when_the_service_starts_are_read_at_the_first_look() {
@@ -50,9 +50,18 @@ class CataloguesTest {
 
     @Test
     void nobody_waits_for_longer_than_visitors_are_patient() {
-        Catalogues unread = new Catalogues(sheets, new Settings(Duration.ZERO), watch);
+        Catalogues unread = new Catalogues(sheets, new Settings(Duration.ZERO, 1), watch);
 
         assertThat(unread.current()).isEqualTo(new Current.Nothing(Absence.BEING_READ));
+    }
+
+    @Test
+    void when_as_many_wait_as_may_others_are_told_at_once_that_the_figures_are_being_read() {
+        Catalogues crowded = new Catalogues(sheets, new Settings(A_WHILE, 0), watch);
+
+        assertThat(crowded.current()).isEqualTo(new Current.Nothing(Absence.BEING_READ));
+        crowded.look();
+        assertThat(crowded.current()).isInstanceOf(Current.Figures.class);
     }
 
     @Test
@@ -236,7 +245,7 @@ class CataloguesTest {
     }
 
     /** Looks are made by the test. */
-    private record Settings(Duration patience) implements ExplorerConfig {
+    private record Settings(Duration patience, int mostWaiting) implements ExplorerConfig {
 
         @Override
         public Duration lookEvery() {
