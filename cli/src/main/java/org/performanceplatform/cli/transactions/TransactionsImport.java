@@ -110,13 +110,16 @@ final class TransactionsImport {
         }
     }
 
-    /** Sends the records of both data sets; those that are there already stay untouched. */
-    private void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
-        destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
-                        ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
-                .sendTo(destination, sender, progress::more));
+    /**
+     * Sends the records of both data sets; those that are there already stay untouched. The services come last: who sees them sees all of
+     * their figures.
+     */
+    void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
         destinations.send(
                 DataSetFiles.SUMMARIES, destination -> new RecordsInMemory(SummaryRecords.of(spreadsheet.services()))
                         .sendTo(destination, sender, progress::more));
+        destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
+                        ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
+                .sendTo(destination, sender, progress::more));
     }
 }

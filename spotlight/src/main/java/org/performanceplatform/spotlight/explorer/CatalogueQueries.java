@@ -79,11 +79,15 @@ public class CatalogueQueries implements Catalogues.Source {
                 .toList();
     }
 
+    /** The services come last, so that the many records of an import are not counted while they are on their way. */
     @Override
     public boolean isWhole() {
+        List<Integer> services = counts(SERVICES.dataType());
+        if (services.isEmpty()) {
+            return false;
+        }
         List<Integer> records = counts(SUMMARIES);
-        return records.size() == counts(SERVICES.dataType()).size()
-                && Set.copyOf(records).size() == 1;
+        return records.size() == services.size() && Set.copyOf(records).size() == 1;
     }
 
     /** How many records there are of each service. */
