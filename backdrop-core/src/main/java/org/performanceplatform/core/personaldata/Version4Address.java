@@ -20,7 +20,7 @@ final class Version4Address {
 
     /** Words after which such a number is that of a version, or of a section. */
     private static final Set<String> COUNTED = Set.of(
-            "version, ver, v, rv, release, build, update, patch, firmware, driver, android, chrome, chromium, edge, explorer, firefox, ios, macos, opera, safari, windows, java, section, paragraph, para, clause, chapter, part, annex, appendix, table, figure, item, step, rule, article, schedule, no"
+            "version, ver, v, rv, release, notes, build, update, patch, firmware, driver, app, browser, android, chrome, chromium, edge, explorer, firefox, internet, ios, macos, mobile, opera, os, safari, webview, windows, java, section, paragraph, para, clause, chapter, part, annex, appendix, table, figure, item, step, rule, article, schedule"
                     .split(", "));
 
     private static final String BEHIND_WORDS = " .:#=";
@@ -112,7 +112,7 @@ final class Version4Address {
         return word && COUNTED.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it stands behind the name of a product and a slash, as browsers name themselves: {@code Chrome/110.0.0.0}. */
+    /** Whether it stands behind the name of a product and a slash, as browsers name themselves: {@code Chrome/110.0.0.0}. Paths are lower case. */
     private static boolean names(String text, int at) {
         if (!isAt(text, at - 1, '/')) {
             return false;
@@ -121,7 +121,7 @@ final class Version4Address {
         while (start > 0 && at - start <= LONGEST_NAME && isOfProduct(text.charAt(start - 1))) {
             start--;
         }
-        return Character.isLetter(text.charAt(start)) && (start == 0 || !isInName(text.charAt(start - 1)));
+        return Character.isUpperCase(text.charAt(start)) && (start == 0 || !isInName(text.charAt(start - 1)));
     }
 
     private static boolean isOfProduct(char character) {
