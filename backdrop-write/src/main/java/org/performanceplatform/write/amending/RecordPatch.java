@@ -2,7 +2,6 @@ package org.performanceplatform.write.amending;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +31,7 @@ import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
+import org.performanceplatform.write.patience.PatientStream;
 import org.performanceplatform.write.rules.RulesCache;
 
 /**
@@ -65,7 +65,7 @@ class RecordPatch {
      *
      * @throws RefusedException if it has another number of objects, or is not said to be JSON
      */
-    Map<String, Object> read(InputStream body, String contentType, String contentEncoding) {
+    Map<String, Object> read(PatientStream body, String contentType, String contentEncoding) {
         ContentType type = ContentType.parse(contentType)
                 .filter(said -> said.format() == RecordFormat.JSON)
                 .orElseThrow(() -> new RefusedException(
@@ -80,7 +80,7 @@ class RecordPatch {
         }
     }
 
-    private static boolean isEmpty(InputStream body) {
+    private static boolean isEmpty(PatientStream body) {
         try {
             return body.read() < 0;
         } catch (IOException e) {

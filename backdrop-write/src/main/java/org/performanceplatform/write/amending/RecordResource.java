@@ -21,6 +21,7 @@ import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.patience.Patience;
 import org.performanceplatform.write.revisions.Publications;
 import org.performanceplatform.write.storing.Stores;
 import org.performanceplatform.write.tokens.Caller;
@@ -34,6 +35,7 @@ public class RecordResource {
     private final Callers callers;
     private final Fairness fairness;
     private final Publications publications;
+    private final Patience patience;
     private final RecordPatch patches;
     private final Stores stores;
     private final AuditLog audit;
@@ -45,6 +47,7 @@ public class RecordResource {
             Callers callers,
             Fairness fairness,
             Publications publications,
+            Patience patience,
             RecordPatch patches,
             Stores stores,
             AuditLog audit,
@@ -54,6 +57,7 @@ public class RecordResource {
         this.callers = callers;
         this.fairness = fairness;
         this.publications = publications;
+        this.patience = patience;
         this.patches = patches;
         this.stores = stores;
         this.audit = audit;
@@ -69,8 +73,8 @@ public class RecordResource {
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
             DataSetName name = new DataSetName(dataSet.name());
             Publication publication = publications.of(dataSet, request);
-            Map<String, Object> patch =
-                    patches.read(body, request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
+            Map<String, Object> patch = patches.read(
+                    patience.with(body), request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
             AtomicInteger warnings = new AtomicInteger();
             Function<Document, Map<String, Object>> fieldsToSet = stored -> {
                 RecordPatch.Patched patched = patches.applied(dataSet, stored, patch);

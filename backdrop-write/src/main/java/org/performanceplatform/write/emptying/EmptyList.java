@@ -1,6 +1,5 @@
 package org.performanceplatform.write.emptying;
 
-import java.io.InputStream;
 import org.performanceplatform.core.recordformats.BodyDescription;
 import org.performanceplatform.core.recordformats.ContentType;
 import org.performanceplatform.core.recordformats.Fault;
@@ -11,6 +10,7 @@ import org.performanceplatform.core.recordformats.RecordReader;
 import org.performanceplatform.core.recordformats.RecordReaders;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
+import org.performanceplatform.write.patience.PatientStream;
 
 /** The only body that a PUT may have ({@code reference/backdrop.md} section 1.2). */
 final class EmptyList {
@@ -21,7 +21,7 @@ final class EmptyList {
     private EmptyList() {}
 
     /** @throws RefusedException unless the body is {@code []}, declared as JSON */
-    static void require(InputStream body, String contentType, String contentEncoding) {
+    static void require(PatientStream body, String contentType, String contentEncoding) {
         BodyDescription description = BodyDescription.of(JSON).withContentEncoding(contentEncoding);
         try (RecordReader reader = READERS.open(body, description)) {
             boolean empty = reader.next() == null;

@@ -16,6 +16,7 @@ import org.performanceplatform.write.datasets.DataSets;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.patience.Patience;
 import org.performanceplatform.write.storing.Stores;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
@@ -27,6 +28,7 @@ public class EmptyingResource {
     private final DataSets dataSets;
     private final Callers callers;
     private final Fairness fairness;
+    private final Patience patience;
     private final Stores stores;
     private final AuditLog audit;
     private final Answers answers;
@@ -36,6 +38,7 @@ public class EmptyingResource {
             DataSets dataSets,
             Callers callers,
             Fairness fairness,
+            Patience patience,
             Stores stores,
             AuditLog audit,
             Answers answers,
@@ -43,6 +46,7 @@ public class EmptyingResource {
         this.dataSets = dataSets;
         this.callers = callers;
         this.fairness = fairness;
+        this.patience = patience;
         this.stores = stores;
         this.audit = audit;
         this.answers = answers;
@@ -55,7 +59,8 @@ public class EmptyingResource {
         DataSet dataSet = dataSets.of(group, type);
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
-            EmptyList.require(body, request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
+            EmptyList.require(
+                    patience.with(body), request.getHeader("Content-Type"), request.getHeader("Content-Encoding"));
             stores.store().emptying().empty(new DataSetName(dataSet.name()));
             audit.changed("empty", caller.tokenId(), dataSet.name());
             return turn.marking(answers.with(Map.of("message", dataSet.name() + " now contains 0 records")))

@@ -19,6 +19,9 @@ import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
 import org.performanceplatform.write.idempotency.IdempotencyKeys;
 import org.performanceplatform.write.limits.IngestConfig;
+import org.performanceplatform.write.patience.Deadline;
+import org.performanceplatform.write.patience.Patience;
+import org.performanceplatform.write.patience.PatientStream;
 import org.performanceplatform.write.rules.RulesCache;
 import org.performanceplatform.write.spooling.Spool;
 import org.performanceplatform.write.storing.EarlyComparison;
@@ -30,14 +33,22 @@ import org.performanceplatform.write.storing.Stores;
 public class Ingest {
 
     private final IngestConfig config;
+    private final Patience patience;
     private final RulesCache rules;
     private final Stores stores;
     private final IdempotencyKeys idempotencyKeys;
     private final Clock clock;
     private final RecordReaders readers;
 
-    Ingest(IngestConfig config, RulesCache rules, Stores stores, IdempotencyKeys idempotencyKeys, Clock clock) {
+    Ingest(
+            IngestConfig config,
+            Patience patience,
+            RulesCache rules,
+            Stores stores,
+            IdempotencyKeys idempotencyKeys,
+            Clock clock) {
         this.config = config;
+        this.patience = patience;
         this.rules = rules;
         this.stores = stores;
         this.idempotencyKeys = idempotencyKeys;
@@ -58,7 +69,7 @@ public class Ingest {
      * @throws RefusedException if records are at fault and the sender does not prefer leniency
      */
     public Receipt ingest(DataSet dataSet, IngestRequest request) {
-        Deadline deadline = new Deadline(clock, config.time());
+        Deadline deadline = patience.deadline();
         Spool spool =
                 new Spool(config.spoolDirectory(), (int) config.spoolInMemory().asLongValue(), clock.instant());
         DataSetName name = new DataSetName(dataSet.name());
@@ -76,9 +87,7 @@ public class Ingest {
             DataSet dataSet, IngestRequest request, Spool spool, EarlyComparison comparison, Deadline deadline) {
         RecordIds ids = RecordIds.of(dataSet.name(), request.idempotencyKey());
         CheckedBody body = new CheckedBody(rules.of(dataSet), ids, spool, comparison, clock);
-        InputStream patient = new PatientStream(
-                request.body(), clock, deadline, config.slowestBody().asLongValue());
-        try (RecordReader reader = open(dataSet, request, patient)) {
+        try (RecordReader reader = open(dataSet, request, patience.with(request.body(), deadline))) {
             body.read(reader, request.preferences().lenient());
         }
         if (body.faults().badRecords() > 0 && !request.preferences().lenient()) {
@@ -87,7 +96,7 @@ public class Ingest {
         return body;
     }
 
-    private RecordReader open(DataSet dataSet, IngestRequest request, InputStream body) {
+    private RecordReader open(DataSet dataSet, IngestRequest request, PatientStream body) {
         InputStream bytes = notEmpty(body);
         BodyDescription description = BodyDescription.of(
                         ContentType.parse(request.contentType()).orElseThrow(() -> wrongContentType(request)))

@@ -1,6 +1,5 @@
 package org.performanceplatform.write.transforms;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +17,7 @@ import org.performanceplatform.core.records.DateReading;
 import org.performanceplatform.core.records.DateText;
 import org.performanceplatform.write.errors.Problem;
 import org.performanceplatform.write.errors.RefusedException;
+import org.performanceplatform.write.patience.PatientStream;
 
 /**
  * The time for which transforms are to be run again ({@code reference/backdrop.md} section 1.12).
@@ -37,7 +37,7 @@ record TransformRequest(Instant start, Instant end) {
     }
 
     /** @throws RefusedException if the body has no start, or something that is no date */
-    static TransformRequest read(InputStream body, String contentEncoding, Instant now) {
+    static TransformRequest read(PatientStream body, String contentEncoding, Instant now) {
         try (RecordReader reader = READERS.open(body, BodyDescription.of(JSON).withContentEncoding(contentEncoding))) {
             ReadRecord record = reader.next();
             Map<String, Object> values = record == null ? Map.of() : record.values();

@@ -10,6 +10,7 @@ import org.performanceplatform.stagecraftclient.DataSet;
 import org.performanceplatform.write.answers.Answers;
 import org.performanceplatform.write.audit.AuditLog;
 import org.performanceplatform.write.fairness.Fairness;
+import org.performanceplatform.write.patience.Patience;
 import org.performanceplatform.write.tokens.Caller;
 import org.performanceplatform.write.tokens.Callers;
 
@@ -19,6 +20,7 @@ public class Transforms {
 
     private final Callers callers;
     private final Fairness fairness;
+    private final Patience patience;
     private final TransformWorker worker;
     private final AuditLog audit;
     private final Answers answers;
@@ -28,6 +30,7 @@ public class Transforms {
     Transforms(
             Callers callers,
             Fairness fairness,
+            Patience patience,
             TransformWorker worker,
             AuditLog audit,
             Answers answers,
@@ -35,6 +38,7 @@ public class Transforms {
             Clock clock) {
         this.callers = callers;
         this.fairness = fairness;
+        this.patience = patience;
         this.worker = worker;
         this.audit = audit;
         this.answers = answers;
@@ -46,7 +50,8 @@ public class Transforms {
     public Response run(DataSet dataSet, InputStream body) {
         Caller caller = callers.writerOf(dataSet.name());
         try (Fairness.Turn turn = fairness.turnOf(caller.tokenId())) {
-            TransformRequest time = TransformRequest.read(body, request.getHeader("Content-Encoding"), clock.instant());
+            TransformRequest time =
+                    TransformRequest.read(patience.with(body), request.getHeader("Content-Encoding"), clock.instant());
             worker.ask(dataSet.name(), time.range());
             audit.changed("transform", caller.tokenId(), dataSet.name());
             return turn.marking(answers.with(Map.of())).build();

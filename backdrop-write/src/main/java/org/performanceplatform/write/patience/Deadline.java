@@ -1,4 +1,4 @@
-package org.performanceplatform.write.ingest;
+package org.performanceplatform.write.patience;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.performanceplatform.write.errors.ErrorCatalogue;
 import org.performanceplatform.write.errors.RefusedException;
 
 /** The moment at which a request has to be over. */
-final class Deadline implements Runnable {
+public final class Deadline implements Runnable {
 
     private final Clock clock;
     private final Duration time;

@@ -1,4 +1,4 @@
-package org.performanceplatform.write.ingest;
+package org.performanceplatform.write.patience;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.performanceplatform.write.errors.RefusedException;
  * too long. Only the time counts that was spent waiting for it: a small compressed body may hold so many records that
  * checking them takes far longer than sending it did.
  */
-final class PatientStream extends BlockStream {
+public final class PatientStream extends BlockStream {
 
     private static final Duration START = Duration.ofSeconds(10);
 

@@ -1,15 +1,11 @@
-package org.performanceplatform.write.ingest;
+package org.performanceplatform.write.patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.performanceplatform.write.errors.RefusedException;
 
@@ -66,7 +62,7 @@ class PatientStreamTest {
         var failing = new InputStream() {
             @Override
             public int read() throws IOException {
-                watch.now = watch.now.plus(wait);
+                watch.passes(wait);
                 throw new IOException("no more is coming");
             }
         };
@@ -77,7 +73,7 @@ class PatientStreamTest {
         int bytes = 0;
         while (bytes < 4 && body.read(new byte[8], 0, 8) > 0) {
             bytes++;
-            watch.now = watch.now.plus(work);
+            watch.passes(work);
         }
         return bytes;
     }
@@ -87,7 +83,7 @@ class PatientStreamTest {
         var slow = new InputStream() {
             @Override
             public int read() {
-                watch.now = watch.now.plus(wait);
+                watch.passes(wait);
                 return 'x';
             }
 
@@ -98,24 +94,5 @@ class PatientStreamTest {
             }
         };
         return new PatientStream(slow, watch, new Deadline(watch, Duration.ofMinutes(2)), SLOWEST);
-    }
-
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2016-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
