@@ -8,7 +8,7 @@ import org.performanceplatform.core.heads.Reachability;
 
 /**
  * The service is ready once it has reached MongoDB, and stays so when MongoDB goes: what is in memory is then answered, and
- * taking the service out of use would help nobody. It says within a second or so whether MongoDB answers.
+ * taking the service out of use would help nobody. It says within two seconds or so whether MongoDB answers.
  */
 @Readiness
 @Singleton

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.performanceplatform.core.heads.Durability;
 import org.performanceplatform.core.heads.Reachability;
 
-/** Ready while a document can be written to MongoDB, durably, within a second. */
+/** Ready while a document can be written to MongoDB, durably, within a second; it is tried twice before it is not. */
 @Readiness
 @ApplicationScoped
 class StoreReadiness implements HealthCheck {
