@@ -11,13 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.spotlight.figures.NoFiguresException;
 import org.performanceplatform.spotlight.figures.ReadApiAwayException;
 import org.performanceplatform.spotlight.figures.ReadApiConnection;
@@ -32,7 +31,6 @@ public class CatalogueQueries implements Catalogues.Source {
     private static final String SUMMARIES = "summaries";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
-    private static final int MONTHS_IN_QUARTER = 3;
 
     private static final ReadQuery SERVICES = new ReadQuery(GROUP, "services", List.of());
 
@@ -58,12 +56,12 @@ public class CatalogueQueries implements Catalogues.Source {
      * The buckets are those in which periods begin: a year has the quarter of its first month. Each has one record of a service, so its
      * last value is its value; a sum would be refused where that is null.
      */
-    private static ReadQuery byQuarter(Span range, String type, Measure... measures) {
+    private static ReadQuery byQuarter(Span slice, String type, Measure... measures) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter("filter_by", "type:" + type));
         parameters.add(new Parameter("period", "quarter"));
-        parameters.add(new Parameter("start_at", range.start().toString()));
-        parameters.add(new Parameter("end_at", range.end().toString()));
+        parameters.add(new Parameter("start_at", slice.start().toString()));
+        parameters.add(new Parameter("end_at", slice.end().toString()));
         parameters.add(new Parameter("group_by", "service_id"));
         for (Measure measure : measures) {
             parameters.add(new Parameter("collect", measure.field() + ":last"));
@@ -107,29 +105,33 @@ public class CatalogueQueries implements Catalogues.Source {
                 rows(get(notApplicable(measure)), row -> reader.addNotApplicable(measure, row));
             }
         }
-        Span range = new Span(edge("ascending", now), endOfQuarter(edge("descending", now)));
-        rows(get(byQuarter(range, "seasonally-adjusted", Measure.values())), reader::addYear);
-        rows(
-                get(byQuarter(range, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP)),
-                reader::addQuarter);
+        List<Span> slices = QuarterSlices.of(this::oldestFrom);
+        for (Span slice : slices) {
+            rows(get(byQuarter(slice, "seasonally-adjusted", Measure.values())), reader::addYear);
+        }
+        for (Span slice : slices) {
+            rows(
+                    get(byQuarter(slice, "quarterly", Measure.VOLUME, Measure.DIGITAL_VOLUME, Measure.TAKE_UP)),
+                    reader::addQuarter);
+        }
         List<JsonNode> records = new ArrayList<>();
         rows(get(SERVICES), records::add);
         return Catalogue.of(reader.services(records), now.toString());
     }
 
-    /** The start of the quarter of the oldest or newest record; of the present one where there are no records. */
-    private Instant edge(String order, Instant now) {
+    /** The time of the oldest record that is not before {@code start}. */
+    private Optional<Instant> oldestFrom(Instant start) {
         List<Instant> found = new ArrayList<>();
         ReadQuery one = new ReadQuery(
                 GROUP,
                 SUMMARIES,
-                List.of(new Parameter("sort_by", "_timestamp:" + order), new Parameter("limit", "1")));
+                List.of(
+                        new Parameter("sort_by", "_timestamp:ascending"),
+                        new Parameter("limit", "1"),
+                        new Parameter("start_at", start.toString()),
+                        new Parameter("end_at", QuarterSlices.LAST.toString())));
         rows(get(one), row -> found.add(CatalogueReader.instant(row.path("_timestamp"))));
-        return Period.QUARTER.floor(found.isEmpty() ? now : found.get(0));
-    }
-
-    private static Instant endOfQuarter(Instant start) {
-        return start.atOffset(ZoneOffset.UTC).plusMonths(MONTHS_IN_QUARTER).toInstant();
+        return found.stream().findFirst();
     }
 
     private static ReadQuery notApplicable(Measure measure) {

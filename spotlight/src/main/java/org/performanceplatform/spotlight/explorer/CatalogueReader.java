@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.performanceplatform.core.periods.Period;
 import org.performanceplatform.core.results.Value;
 
 /** Makes a catalogue of the rows of its queries. */
@@ -48,11 +49,13 @@ final class CatalogueReader {
         add(years, row, new Span(start, end), "seasonally-adjusted", Measure.values());
     }
 
+    /** Its end is worked out, as the year 10000, in which the last quarter ends, is no date of the read API. */
     void addQuarter(JsonNode row) {
+        Instant start = known(row.path("_start_at"));
         add(
                 quarters,
                 row,
-                new Span(known(row.path("_start_at")), known(row.path("_end_at"))),
+                new Span(start, Period.QUARTER.plus(start, 1)),
                 "quarterly",
                 Measure.VOLUME,
                 Measure.DIGITAL_VOLUME,

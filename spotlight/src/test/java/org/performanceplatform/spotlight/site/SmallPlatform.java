@@ -133,13 +133,17 @@ public final class SmallPlatform implements AutoCloseable {
             send(exchange, closed ? 404 : 503, "{}");
             return;
         }
-        String kind = "service_id".equals(query.get("group_by"))
-                ? "." + query.get("filter_by").replace("type:", "")
-                : "";
-        String file = "platform/data/" + dataSet + kind;
-        Optional<JsonNode> rows = "true".equals(query.get("flatten"))
-                ? read(file + ".flat.json").or(() -> read(file + ".json"))
-                : read(file + ".json");
+        String file = "platform/data/" + dataSet;
+        Optional<JsonNode> rows;
+        if (dataSet.equals("transactional-services/summaries") && "_timestamp:ascending".equals(query.get("sort_by"))) {
+            rows = Optional.of(CatalogueRows.oldest(file, query));
+        } else if ("service_id".equals(query.get("group_by"))) {
+            rows = Optional.of(CatalogueRows.ofType(file, query));
+        } else {
+            rows = "true".equals(query.get("flatten"))
+                    ? read(file + ".flat.json").or(() -> read(file + ".json"))
+                    : read(file + ".json");
+        }
         exchange.getResponseHeaders().set("ETag", "\"unchanged\"");
         exchange.getResponseHeaders().set("Last-Modified", "Thu, 19 Nov 2026 09:30:00 GMT");
         send(
@@ -218,7 +222,7 @@ public final class SmallPlatform implements AutoCloseable {
         return list;
     }
 
-    private static Optional<JsonNode> read(String resource) {
+    static Optional<JsonNode> read(String resource) {
         try (InputStream in = SmallPlatform.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null ? Optional.empty() : Optional.of(JSON.readTree(in));
         } catch (IOException e) {
