@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.performanceplatform.spotlight.explorer.Current.Absence;
+import org.performanceplatform.spotlight.figures.ReadApiAwayException;
 
 /**
  * The catalogue in memory. A thread of its own looks every few seconds whether there is a newer one, and reads it: the first when the
@@ -29,6 +30,12 @@ public class Catalogues {
     /** Newer figures that never rest are read all the same, and so is an import that was broken off. */
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
+    /** The first figures are read then, though they have neither rested since they began to come nor are whole. */
+    private static final Duration FIRST_AT_THE_LATEST = Duration.ofMinutes(5);
+
+    /** What the read API has refused it may answer after it was started anew with other limits. */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(1);
+
     /** Longer than an import pauses. */
     private static final Duration UNTIL_SETTLED = Duration.ofMinutes(1);
 
@@ -42,9 +49,8 @@ public class Catalogues {
     });
     private final Semaphore placesToWait;
     private volatile Known known;
-    private volatile Instant changing;
-    private List<String> lastSeen = List.of();
-    private Instant unchangedSince;
+    private final Changes changes = new Changes();
+    private Useless useless;
     private boolean importing;
     private Absence absence = Absence.BEING_READ;
 
@@ -62,23 +68,13 @@ public class Catalogues {
     }
 
     /**
-     * What is in memory.
+     * A reading that came to nothing.
      *
-     * @param tags the entity tags that its data sets had before they were read
-     * @param since when it was read
-     * @param confirmed when it was known to be the newest
-     * @param asked when it was last asked whether it is
+     * @param tags the entity tags that its data sets had
+     * @param why what visitors are told until there is another
+     * @param again from when on these data sets are read once more
      */
-    private record Known(Catalogue catalogue, List<String> tags, Instant since, Instant confirmed, Instant asked) {
-
-        Known holdsAt(Instant now) {
-            return new Known(catalogue, tags, since, now, now);
-        }
-
-        Known unknownAt(Instant now) {
-            return new Known(catalogue, tags, since, confirmed, now);
-        }
-    }
+    private record Useless(List<String> tags, Absence why, Instant again) {}
 
     @Inject
     Catalogues(Source source, ExplorerConfig config, Clock clock) {
@@ -133,7 +129,7 @@ public class Catalogues {
         return new Current.Figures(
                 last.catalogue(),
                 last.confirmed().equals(last.asked()) ? null : last.confirmed(),
-                changing == null && !clock.instant().isBefore(last.since().plus(UNTIL_SETTLED)));
+                changes.areNone() && !clock.instant().isBefore(last.since().plus(UNTIL_SETTLED)));
     }
 
     /** Whether the explorer has a page of this service, as far as is known: nobody waits for an answer. */
@@ -167,64 +163,95 @@ public class Catalogues {
     void look() {
         try {
             List<String> tags = source.tags();
+            Instant now = clock.instant();
             Known last = known;
             if (last != null && last.tags().equals(tags)) {
-                changing = null;
-                keep(last.holdsAt(clock.instant()));
-            } else if (last == null ? !importing || isThere(tags) : rests(tags) || isOver(changing)) {
-                read(tags);
+                changes.end();
+                keep(last.holdsAt(now));
+            } else if (useless != null && useless.tags().equals(tags)) {
+                lookAgain(last, now);
             } else if (last == null) {
+                boolean isThere = !importing || isThere(tags);
                 none(Absence.BEING_READ);
+                if (isThere) {
+                    read(tags);
+                }
+            } else if (changes.restAt(now, tags) || changes.beganBefore(now, LONG_ENOUGH)) {
+                read(tags);
             } else {
-                keep(last.holdsAt(clock.instant()));
+                keep(last.holdsAt(now));
             }
         } catch (NoSuchDataSetException notYet) {
+            useless = null;
+            changes.forget();
             none(Absence.NOT_IMPORTED);
         } catch (RuntimeException failure) {
             notNow(failure);
         }
     }
 
-    /** Whether an import has come to its end, or was broken off. */
+    /** Looks at data sets of which nothing came: what visitors are told stays, also while they are read once more. */
+    private void lookAgain(Known last, Instant now) {
+        if (!now.isBefore(useless.again())) {
+            read(useless.tags());
+        } else if (last == null) {
+            none(useless.why());
+        } else {
+            keep(last.unknownAt(now));
+        }
+    }
+
+    /** Whether an import has come to its end, was broken off, or has gone on for too long. */
     private boolean isThere(List<String> tags) {
-        rests(tags);
-        return source.isWhole() || isOver(unchangedSince);
-    }
-
-    /** Whether what has changed was the same at the last look already. */
-    private boolean rests(List<String> tags) {
         Instant now = clock.instant();
-        boolean same = tags.equals(lastSeen);
-        if (!same) {
-            lastSeen = tags;
-            unchangedSince = now;
-        }
-        if (changing == null) {
-            changing = now;
-        }
-        return same;
-    }
-
-    private boolean isOver(Instant since) {
-        return !clock.instant().isBefore(since.plus(LONG_ENOUGH));
+        changes.restAt(now, tags);
+        return changes.endedBefore(now, LONG_ENOUGH)
+                || changes.beganBefore(now, FIRST_AT_THE_LATEST)
+                || source.isWhole();
     }
 
     private void read(List<String> tags) {
-        if (known == null) {
-            none(Absence.BEING_READ);
-        }
         Instant began = clock.instant();
-        Catalogue catalogue = source.read();
+        Catalogue catalogue;
+        try {
+            catalogue = source.read();
+        } catch (NoSuchDataSetException gone) {
+            throw gone;
+        } catch (ReadApiAwayException away) {
+            useless = new Useless(tags, Absence.AWAY, began);
+            throw away;
+        } catch (RuntimeException refused) {
+            refused(tags, refused);
+            throw refused;
+        }
+        Instant now = clock.instant();
         if (catalogue.isEmpty()) {
+            useless = new Useless(tags, Absence.NOT_IMPORTED, Instant.MAX);
+            changes.end();
             none(Absence.NOT_IMPORTED);
         } else {
-            Instant now = clock.instant();
             LOG.infof(
                     "The catalogue of services was read: services=%d milliseconds=%d",
                     catalogue.services().size(), Duration.between(began, now).toMillis());
-            changing = null;
+            useless = null;
+            changes.end();
             importing = false;
             keep(new Known(catalogue, tags, now, now, now));
+        }
+    }
+
+    /** Other data sets may come: they are read when they are whole, as those of an import. */
+    private void refused(List<String> tags, RuntimeException refused) {
+        if (useless == null || !useless.tags().equals(tags)) {
+            LOG.warnf("The catalogue of services was refused: cause=%s", refused.toString());
+        }
+        Instant now = clock.instant();
+        useless = new Useless(tags, Absence.AWAY, now.plus(UNTIL_ASKED_AGAIN));
+        importing = true;
+        if (known == null) {
+            changes.end();
+        } else {
+            changes.beginAgain(now);
         }
     }
 

@@ -2,13 +2,8 @@ package org.performanceplatform.spotlight.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -62,83 +57,6 @@ class CataloguesTest {
         assertThat(crowded.current()).isEqualTo(new Current.Nothing(Absence.BEING_READ));
         crowded.look();
         assertThat(crowded.current()).isInstanceOf(Current.Figures.class);
-    }
-
-    @Test
-    void before_an_import_nothing_was_imported_and_nobody_waits() {
-        sheets.none = true;
-        catalogues.look();
-
-        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.NOT_IMPORTED));
-        assertThat(sheets.reads).isZero();
-    }
-
-    @Test
-    void services_without_any_record_of_their_figures_are_none() {
-        sheets.empty = true;
-        catalogues.look();
-
-        assertThat(catalogues.current()).isEqualTo(new Current.Nothing(Absence.NOT_IMPORTED));
-    }
-
-    @Test
-    void an_import_is_read_when_its_records_are_all_there_and_whoever_comes_before_waits() throws Exception {
-        // Given
-        sheets.none = true;
-        catalogues.look();
-        sheets.none = false;
-        sheets.whole = false;
-        catalogues.look();
-        CompletableFuture<Current> visitor = CompletableFuture.supplyAsync(catalogues::current);
-        assertThat(sheets.reads).isZero();
-        sheets.version = "2";
-        sheets.whole = true;
-
-        // When
-        catalogues.look();
-
-        // Then
-        assertThat(visitor.get(1, TimeUnit.MINUTES)).isInstanceOf(Current.Figures.class);
-        assertThat(shown()).isEqualTo("2");
-        assertThat(sheets.reads).isEqualTo(1);
-    }
-
-    @Test
-    void an_import_that_pauses_is_not_read_before_it_is_whole() {
-        // Given
-        sheets.none = true;
-        catalogues.look();
-        sheets.none = false;
-        sheets.whole = false;
-
-        // When
-        for (int look = 0; look < 10; look++) {
-            catalogues.look();
-            watch.pass(A_MOMENT);
-        }
-
-        // Then
-        assertThat(sheets.reads).isZero();
-        sheets.whole = true;
-        catalogues.look();
-        assertThat(shown()).isEqualTo("1");
-    }
-
-    @Test
-    void an_import_that_was_broken_off_is_shown_as_far_as_it_came_after_a_while() {
-        // Given
-        sheets.none = true;
-        catalogues.look();
-        sheets.none = false;
-        sheets.whole = false;
-        catalogues.look();
-
-        // When
-        watch.pass(A_WHILE);
-        catalogues.look();
-
-        // Then
-        assertThat(shown()).isEqualTo("1");
     }
 
     @Test
@@ -242,80 +160,5 @@ class CataloguesTest {
 
     private String shown() {
         return figures().catalogue().version();
-    }
-
-    /** Looks are made by the test. */
-    private record Settings(Duration patience, int mostWaiting) implements ExplorerConfig {
-
-        @Override
-        public Duration lookEvery() {
-            return A_MOMENT;
-        }
-
-        @Override
-        public Duration timeLimit() {
-            return A_WHILE;
-        }
-    }
-
-    /** Catalogues of one service with one record, known by their version. */
-    private static final class Sheets implements Catalogues.Source {
-
-        private String version = "1";
-        private boolean none;
-        private boolean empty;
-        private boolean whole = true;
-        private RuntimeException failure;
-        private int reads;
-
-        @Override
-        public List<String> tags() {
-            if (none) {
-                throw new NoSuchDataSetException();
-            }
-            if (failure != null) {
-                throw failure;
-            }
-            return List.of(version);
-        }
-
-        @Override
-        public boolean isWhole() {
-            return whole;
-        }
-
-        @Override
-        public Catalogue read() {
-            reads++;
-            Span year = new Span(Instant.parse("2016-10-01T00:00:00Z"), Instant.parse("2017-10-01T00:00:00Z"));
-            List<Entry> years = empty ? List.of() : List.of(new Entry(year, Map.of()));
-            return Catalogue.of(
-                    List.of(new ListedService("tax", Map.of("name", "Tax"), false, years, List.of())), version);
-        }
-    }
-
-    /** A clock that is set by hand. */
-    private static final class Watch extends Clock {
-
-        private volatile Instant now = Instant.parse("2018-02-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
