@@ -58,15 +58,22 @@ def make(data_set):
     return call("POST", "/data-sets/%s/tokens" % data_set["name"], {})[1]["token"]
 
 
-def wait_until_read_service_agrees():
-    """The services follow stagecraft about once a second: wait until the read service knows of no late data set."""
+def read_service(path):
+    """What the read service answers, as JSON."""
+    with urllib.request.urlopen(os.environ["READ_URL"] + path, timeout=60) as response:
+        return json.load(response)
+
+
+def wait_until_read_service_agrees(data_sets):
+    """The services follow stagecraft about once a second: wait until the read service lists these data sets, and no late one."""
+    published = {data_set["name"] for data_set in data_sets if data_set["published"] and data_set["queryable"]}
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        with urllib.request.urlopen(os.environ["READ_URL"] + "/_status/data-sets", timeout=60) as response:
-            if json.load(response)["status"] == "ok":
-                return
+        listed = {data_set["name"] for data_set in read_service("/data")["data"]}
+        if published <= listed and read_service("/_status/data-sets")["status"] == "ok":
+            return
         time.sleep(0.1)
-    raise SystemExit("the read service still speaks of data sets that were removed")
+    raise SystemExit("the read service does not list the data sets that were made, or lists some that were removed")
 
 
 def main():
@@ -76,7 +83,7 @@ def main():
             remove(other)
     tokens = {data_set["name"]: make(data_set) for data_set in data_sets}
     if "--alone" in sys.argv[1:]:
-        wait_until_read_service_agrees()
+        wait_until_read_service_agrees(data_sets)
     print(json.dumps(dict(tokens, _collection=TOKEN)))
 
 
