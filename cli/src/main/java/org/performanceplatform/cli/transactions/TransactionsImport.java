@@ -44,8 +44,9 @@ final class TransactionsImport {
     }
 
     /**
-     * Brings everything there and returns how many organisations, data sets and dashboards were made or changed. Dashboards and records do
-     * not wait for each other: stagecraft works on the ones while the write API works on the others.
+     * Brings everything there and returns how many organisations, data sets and dashboards were made or changed. Dashboards and figures do
+     * not wait for each other: stagecraft works on the ones while the write API works on the others. The services come last: who sees them
+     * sees their figures and their dashboards too.
      *
      * @throws PlatformProblem if any of it is refused, or could not be done for too long
      */
@@ -54,11 +55,12 @@ final class TransactionsImport {
         ExecutorService sending = Executors.newSingleThreadExecutor();
         try {
             Future<?> sent = sending.submit(() -> {
-                send(spreadsheet, destinations);
+                sendFigures(spreadsheet, destinations);
                 return null;
             });
             changed += dashboards(spreadsheet.services());
             sent.get();
+            sendServices(spreadsheet, destinations);
             return changed;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof PlatformProblem problem) {
@@ -110,14 +112,14 @@ final class TransactionsImport {
         }
     }
 
-    /**
-     * Sends the records of both data sets; those that are there already stay untouched. The services come last: who sees them sees all of
-     * their figures.
-     */
-    void send(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
+    /** Sends the records of figures; those that are there already stay untouched. */
+    private void sendFigures(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
         destinations.send(
                 DataSetFiles.SUMMARIES, destination -> new RecordsInMemory(SummaryRecords.of(spreadsheet.services()))
                         .sendTo(destination, sender, progress::more));
+    }
+
+    private void sendServices(Spreadsheet spreadsheet, ImportDestinations destinations) throws InterruptedException {
         destinations.send(DataSetFiles.SERVICES, destination -> new RecordsInMemory(
                         ServiceRecords.of(spreadsheet.services(), spreadsheet.periods()))
                 .sendTo(destination, sender, progress::more));
