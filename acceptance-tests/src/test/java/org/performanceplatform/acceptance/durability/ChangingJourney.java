@@ -85,7 +85,7 @@ final class ChangingJourney {
         int begun = sum(week, "start");
         boolean known = there.values().stream()
                 .anyMatch(each -> each.week().equals(week) && each.stage().equals("done"));
-        return known && begun > 0 ? rounded((double) sum(week, "done") / begun) : null;
+        return known && begun > 0 ? (double) sum(week, "done") / begun : null;
     }
 
     private int sum(LocalDate week, String stage) {
